@@ -1,0 +1,60 @@
+# Two commands matter: `make demo` plays, `make test` proves. Both set everything up first, inside .venv.
+# The README gives the same steps for plain pip and for Windows.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+# Only the stamp of the set-up is a file: everything else runs each time it is asked for.
+.PHONY: bench clean constraints demo long messages setup system test
+.DEFAULT_GOAL := demo
+
+demo: setup
+	$(BIN)/filrouge demo
+
+test: setup system
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+	$(BIN)/filrouge verifier
+
+# The tests of `make test`, and whole what it only samples: soaks, fuzz, hundreds of kills.
+long: setup system
+	$(BIN)/python -m pytest -m ""
+
+bench: setup system
+	$(BIN)/python -m tests.bench
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Fil rouge needs Python 3.11 or later: make setup PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || .ci/system-packages venv
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt hatchling
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+		--no-build-isolation --editable '.[dev]'
+	@touch $@
+
+# A virtual screen for the tests that drive the real window. Installed when we may, named when we may not.
+system:
+	@.ci/system-packages screen
+
+# The interface's sentences, for translators; French is the source.
+messages: setup
+	$(BIN)/python locales/extract.py
+
+# Newer versions of everything, tried in an environment of their own before they are pinned.
+constraints:
+	rm -rf build/constraints && $(PYTHON) -m venv build/constraints
+	build/constraints/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	grep '^#' constraints.txt > build/constraints.txt
+	build/constraints/bin/python -m pip freeze --exclude fil-rouge >> build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
+clean:
+	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
