@@ -46,9 +46,10 @@ def interface_messages() -> Catalog:
 
 def main(target: Path) -> None:
     """Write the template to `target`."""
+    catalog = interface_messages()
     with target.open("wb") as out:
         out.write(HEADER.encode())
-        write_po(out, interface_messages(), width=110, no_location=True, omit_header=True, sort_output=True)
+        write_po(out, catalog, width=110, no_location=True, omit_header=True, sort_output=True)
 
 
 if __name__ == "__main__":
