@@ -16,26 +16,19 @@ ROOT = Path(__file__).resolve().parent.parent
 STANDARD = "the standard library"
 # What a calculator needs: no file, no clock, no chance, no process, no network.
 PURE = {"collections", "dataclasses", "enum", "functools", "itertools", "operator", "re", "types", "typing"}
+PYDANTIC = {"pydantic", "pydantic_core"}
 MODEL = {f"scenarios.{name}" for name in ("fields", "language", "lines", "mistakes", "model")}
+BELOW = {STANDARD, *PYDANTIC, "yaml", "assets", "scenarios"}
 
 # The row of a module is the longest name that starts its own.
 DOORS: dict[str, set[str]] = {
     "scenarios.__init__": set(),  # run by every import of the package, so it brings nothing along
-    **{name: {*PURE, *MODEL, "pydantic"} for name in MODEL},
+    **{name: {*PURE, *PYDANTIC, *MODEL} for name in MODEL},
     "scenarios.rules": {*PURE, *MODEL},
-    "scenarios": {STANDARD, "scenarios", "pydantic", "yaml"},
+    "scenarios": {STANDARD, *PYDANTIC, "yaml", "scenarios"},
     "assets": {STANDARD, "assets"},
-    "game": {STANDARD, "game", "scenarios", "assets", "platformdirs", "pydantic", "pygame", "yaml"},
-    "site_builder": {
-        STANDARD,
-        "site_builder",
-        "scenarios",
-        "assets",
-        "jinja2",
-        "markdown",
-        "pydantic",
-        "yaml",
-    },
+    "game": {*BELOW, "game", "platformdirs", "pygame"},
+    "site_builder": {*BELOW, "site_builder", "jinja2", "markdown"},
     "filrouge": {
         STANDARD,
         "scenarios.commands",
