@@ -30,9 +30,7 @@ bench: setup system
 setup: $(READY)
 
 $(READY): pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Fil rouge needs Python 3.11 or later: make setup PYTHON=python3.12" >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || .ci/system-packages venv
+	@PYTHON=$(PYTHON) .ci/system-packages python
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt hatchling
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
