@@ -1,0 +1,99 @@
+"""The command line: one parser, and the commands of each room, whose work is imported only when it is run."""
+
+import argparse
+import importlib
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import NoReturn
+
+from scenarios.i18n import _
+
+ROOMS = ("scenarios.commands",)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0 when done, 1 when the content or the input is wrong, 2 for a wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Windows consoles and pipes speak another encoding by default
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = build_parser().parse_args(arguments)
+    try:
+        code = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has gone (`| head`): nothing is wrong, and there is no one left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return int(code)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line, in French."""
+    parser = FrenchParser(
+        prog="filrouge",
+        description=_("Fil rouge : jouer, vérifier et montrer les récits des métiers du lien."),
+    )
+    commands = parser.add_subparsers(title=_("commandes"), metavar=_("COMMANDE"), required=True)
+    for room in ROOMS:
+        importlib.import_module(room).add_commands(commands)
+    return parser
+
+
+class _FrenchFormatter(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or _("Usage : "))
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """argparse in French. Its own translations follow the machine's locale; ours follows the product."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=_FrenchFormatter,
+            **options,  # type: ignore[arg-type]  # passed through as argparse's own
+        )
+        self._positionals.title = _("à donner")
+        self._optionals.title = _("options")
+        self.add_argument("-h", "--help", "--aide", action="help", help=_("montre cette aide"))
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog} : {_in_french(message)}\n")
+
+
+# What argparse says, and how we say it; anything else is passed on as it is.
+_ARGPARSE = (
+    (r"unrecognized arguments: (.+)", _("on ne connaît pas : {}")),
+    (r"the following arguments are required: (.+)", _("il manque : {}")),
+    (r"argument (.+): expected one argument", _("il manque une valeur après {}")),
+    (r"argument (.+): expected at least one argument", _("il manque au moins une valeur après {}")),
+    (
+        r"argument (.+): invalid choice: (.+?) \(choose from (.+)\)",
+        _("{}, on ne connaît pas {} ; au choix : {}"),
+    ),
+    (r"argument (.+): invalid \w+ value: (.+)", _("{} n’accepte pas {}")),
+    (r"argument (.+): not allowed with argument (.+)", _("{} ne va pas avec {}")),
+)
+
+
+def _in_french(message: str) -> str:
+    for pattern, french in _ARGPARSE:
+        if found := re.fullmatch(pattern, message):
+            return french.format(*found.groups())
+    return message
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""A content folder, read whole: stories with what they point to, and every problem of every file."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scenarios.careers import Careers, read_careers
+from scenarios.form import check_form
+from scenarios.marked import Mark
+from scenarios.mistakes import Mistake
+from scenarios.model import Story
+from scenarios.names import Surroundings, check_names
+from scenarios.problems import Problem, Severity, in_order, problem
+from scenarios.reading import Source, read_model
+from scenarios.vocabulary import vocabulary
+
+PACKAGED = Path(__file__).parent / "contenu"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStory:
+    """A playable story and the file it came from. Its form and its names are right."""
+
+    slug: str
+    story: Story
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    folder: Path
+    careers: Careers
+    stories: Mapping[str, ReadStory]
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not any(each.severity is Severity.ERROR for each in self.problems)
+
+
+def content_folder(given: str | None) -> Path:
+    """``--contenu``, or ``./scenarios/contenu`` where it is, or the packaged content."""
+    if given is not None:
+        return Path(given)
+    here = Path("scenarios") / "contenu"
+    return here if here.is_dir() else PACKAGED
+
+
+def read_story(path: Path, file: str, around: Surroundings) -> tuple[ReadStory | None, list[Problem]]:
+    """Read one ``recit.yaml``: fields, then form, then names, each only on clean ground."""
+    story, source, problems = read_model(path, file, Story)
+    if story is None:
+        return None, problems
+    for check in (check_form(story), check_names(story, around)):
+        problems += [source.problem(finding) for finding in check]
+        if any(each.severity is Severity.ERROR for each in problems):
+            return None, problems
+    return ReadStory(path.parent.name, story, source), problems
+
+
+def read_content(folder: Path) -> Content:
+    """Read and check every file of a content folder; a folder that is not one is a problem like another."""
+    missing = _missing(folder)
+    if missing:
+        return Content(folder, Careers(), {}, (missing,))
+    careers, problems = read_careers(folder, relative)
+    around = Surroundings(
+        vocabulary(),
+        glossary=_names(careers.glossary),
+        sources=_names(careers.sources),
+        jobs=_names(careers.jobs),
+    )
+    stories = {}
+    for path in sorted((folder / "univers").glob("*/recit.yaml")):
+        story, found = read_story(path, relative(path), around)
+        problems += found
+        if story is not None:
+            stories[story.slug] = story
+    return Content(folder, careers, stories, tuple(in_order(problems)))
+
+
+def relative(path: Path) -> str:
+    """A file's name for people: from the current folder, with the slashes they know from the documentation."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive, on Windows
+        return path.as_posix()
+
+
+def _missing(folder: Path) -> Problem | None:
+    if not folder.is_dir():
+        return problem(relative(folder), Mark(1, 1), Mistake("dossier-absent", nom=relative(folder)))
+    if not any((folder / "univers").glob("*/")):
+        return problem(relative(folder), Mark(1, 1), Mistake("dossier-sans-univers"))
+    return None
+
+
+def _names(found: Mapping[str, object] | None) -> frozenset[str] | None:
+    return None if found is None else frozenset(found)

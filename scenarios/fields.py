@@ -1,0 +1,149 @@
+"""The kinds of value a content file may hold, as pydantic field types.
+
+YAML hands over words, lists and mappings only (see ``marked``); these types say what the words mean where they stand,
+so that ``non`` is a yes/no only where a yes/no is expected and ``08:30`` is never a number.
+Whatever is wrong is raised as a :class:`~scenarios.mistakes.Mistake`, which keeps its code through pydantic.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Annotated, Any, ClassVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    InstanceOf,
+    PlainValidator,
+    ValidationInfo,
+)
+
+from scenarios.language import (
+    NAME,
+    VARIABLE_NAME,
+    Condition,
+    Effect,
+    parse_condition,
+    parse_effect,
+    read_number,
+)
+from scenarios.lines import Line, RichText, parse_line, parse_rich_text
+from scenarios.mistakes import Mistake
+
+
+class Content(BaseModel):
+    """What every model of a content file is: frozen, closed to unknown keys, and ``called`` by a French name."""
+
+    called: ClassVar[str]
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+
+def text(value: object) -> str:
+    """Words as they are written; an empty value, a list or a mapping is a mistake."""
+    if value is None or value == "":
+        raise Mistake("champ-vide")
+    if not isinstance(value, str):
+        raise Mistake("texte-attendu", trouvé=kind_of(value))
+    return value
+
+
+def kind_of(value: object) -> str:
+    """How a writer would name what stands there."""
+    if value is None:
+        return "rien"
+    if isinstance(value, Mapping):
+        return "des clés et des valeurs"
+    return "une liste" if isinstance(value, list) else f"« {value} »"
+
+
+def listed(value: object) -> list[Any]:
+    if isinstance(value, list):
+        return value
+    raise Mistake("champ-vide") if value is None else Mistake("liste-attendue", trouvé=kind_of(value))
+
+
+def mapped(value: object) -> dict[str, Any]:
+    if isinstance(value, dict):
+        return value
+    raise Mistake("champ-vide") if value is None else Mistake("clés-attendues", trouvé=kind_of(value))
+
+
+def yes_no(value: object) -> bool:
+    words = text(value)
+    if words not in ("oui", "non"):
+        raise Mistake("oui-non-attendu", trouvé=words)
+    return words == "oui"
+
+
+def number(value: object) -> int:
+    return read_number(text(value))
+
+
+def number_between(low: int, high: int) -> Callable[[object], int]:
+    def between(value: object) -> int:
+        found = number(value)
+        if not low <= found <= high:
+            raise Mistake("nombre-hors-bornes", trouvé=found, min=low, max=high)
+        return found
+
+    return between
+
+
+def name(value: object) -> str:
+    """The name of a scene, a character or a place."""
+    words = text(value)
+    if ".." in words or "/" in words or "\\" in words:
+        raise Mistake("nom-dangereux", nom=words)
+    if not NAME.fullmatch(words):
+        raise Mistake("nom-mal-formé", nom=words)
+    return words
+
+
+def variable_name(value: object) -> str:
+    words = name(value)
+    if not VARIABLE_NAME.fullmatch(words):
+        raise Mistake("nom-de-variable", nom=words)
+    return words
+
+
+def one_of(*words: str) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        found = text(value)
+        if found not in words:
+            raise Mistake("mot-hors-liste", trouvé=found, liste=words)
+        return found
+
+    return check
+
+
+def _split(value: object) -> list[str]:
+    """One value of several lines becomes the list of them: each has its own place, and its own mistake."""
+    return text(value).split("\n")
+
+
+def _line(value: str, info: ValidationInfo) -> Line | None:
+    characters = info.context["characters"] if info.context else frozenset()
+    return parse_line(value, characters) if value.strip() else None
+
+
+def _numbered(lines: tuple[Line | None, ...]) -> tuple[Line, ...]:
+    """Blank lines do not count, but each line remembers its row in the author's block."""
+    kept = tuple(replace(line, row=row) for row, line in enumerate(lines) if line is not None)
+    if not kept:
+        raise Mistake("champ-vide")
+    return kept
+
+
+Text = Annotated[str, BeforeValidator(text)]
+YesNo = Annotated[bool, BeforeValidator(yes_no)]
+Number = Annotated[int, BeforeValidator(number)]
+Name = Annotated[str, BeforeValidator(name)]
+VariableName = Annotated[str, BeforeValidator(variable_name)]
+Rich = Annotated[RichText, PlainValidator(lambda value: parse_rich_text(text(value)))]
+When = Annotated[InstanceOf[Condition], PlainValidator(lambda value: parse_condition(text(value)))]
+Does = Annotated[Effect, PlainValidator(lambda value: parse_effect(text(value)))]
+Lines = Annotated[
+    tuple[Annotated[Line, PlainValidator(_line)], ...], BeforeValidator(_split), AfterValidator(_numbered)
+]

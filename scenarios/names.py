@@ -1,0 +1,272 @@
+"""Every name of a story leads somewhere: scenes, characters, variables, and the words of other files."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from scenarios.form import PORTRAIT_LEFT, PORTRAIT_RIGHT
+from scenarios.language import Compare, Condition, Effect, Flag, Seen, leaves
+from scenarios.lines import Line, RichText, looks_like_a_speaker
+from scenarios.marked import Path_
+from scenarios.mistakes import Mistake
+from scenarios.model import Story
+from scenarios.problems import nearest
+from scenarios.reading import Finding
+from scenarios.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a story may point to outside its file; None where that file could not be read (and is complained of)."""
+
+    vocabulary: Vocabulary
+    glossary: frozenset[str] | None = None
+    sources: frozenset[str] | None = None
+    jobs: frozenset[str] | None = None
+
+
+def check_names(story: Story, around: Surroundings) -> list[Finding]:
+    """Every name that leads nowhere, and every word that is not drawn."""
+    return [finding for check in CHECKS for finding in check(story, around)]
+
+
+def _unknown(code: str, name: str, known: Iterable[str], offset: int = 0) -> Mistake:
+    return Mistake(code, offset, nom=name, connus=sorted(known))
+
+
+def first_scene(story: Story, around: Surroundings) -> Iterator[Finding]:
+    if story.first not in story.scenes:
+        yield Finding(("début",), _unknown("scène-inconnue", story.first, story.scenes))
+
+
+def gotos(story: Story, around: Surroundings) -> Iterator[Finding]:
+    for name, scene in story.scenes.items():
+        for place, choice in enumerate(scene.choices):
+            if choice.goto and choice.goto not in story.scenes:
+                path = ("scènes", name, "choix", place, "vers")
+                yield Finding(path, _unknown("scène-inconnue", choice.goto, story.scenes))
+        for place, step in enumerate(scene.then):
+            if step.goto not in story.scenes:
+                path = ("scènes", name, "suite", place, "vers")
+                yield Finding(path, _unknown("scène-inconnue", step.goto, story.scenes))
+
+
+def people(story: Story, around: Surroundings) -> Iterator[Finding]:
+    for path, name in _people(story):
+        if name not in story.characters:
+            yield Finding(path, _unknown("personnage-inconnu", name, story.characters))
+    for path, line in _lines(story):
+        word = looks_like_a_speaker(line)
+        near = nearest(word, story.characters) if word else None
+        if word and near and _nearly(word, near):
+            yield Finding(path, Mistake("presque-personnage", nom=word, connus=[near]))
+
+
+def _people(story: Story) -> Iterator[tuple[Path_, str]]:
+    yield ("joué",), story.played
+    for name, scene in story.scenes.items():
+        for place, present in enumerate(scene.present or ()):
+            yield ("scènes", name, "présents", place), present
+        if scene.decides:
+            yield ("scènes", name, "décide"), scene.decides
+        for place, choice in enumerate(scene.choices):
+            if choice.decides:
+                yield ("scènes", name, "choix", place, "décide"), choice.decides
+
+
+def _nearly(word: str, name: str) -> bool:
+    """Another case, or one letter more, less or other: anything further is an ordinary word before a colon."""
+    left, right = word.casefold(), name.casefold()
+    if left == right:
+        return True
+    if abs(len(left) - len(right)) > 1 or min(len(left), len(right)) < 3:
+        return False
+    shorter, longer = sorted((left, right), key=len)
+    for place, letter in enumerate(longer):
+        if place == len(shorter) or shorter[place] != letter:
+            return shorter[place:] == longer[place + 1 :] or shorter[place + 1 :] == longer[place + 1 :]
+    return False
+
+
+def variables(story: Story, around: Surroundings) -> Iterator[Finding]:
+    for path, leaf, offset in _leaves(story):
+        if isinstance(leaf, Seen):
+            if leaf.scene not in story.scenes:
+                yield Finding(
+                    path, _unknown("scène-inconnue", leaf.scene, story.scenes, offset + leaf.offset)
+                )
+        else:
+            yield from _variable(
+                story, path, leaf.variable, offset + leaf.offset, number=isinstance(leaf, Compare)
+            )
+    for path, effect in _effects(story):
+        number = not isinstance(effect.value, bool)
+        yield from _variable(story, path, effect.variable, effect.offset, number=number)
+    for path, text in _texts(story):
+        for value in text.values():
+            yield from _variable(story, path, value.variable, value.offset, number=True)
+
+
+def _variable(story: Story, path: Path_, name: str, offset: int, *, number: bool) -> Iterator[Finding]:
+    variable = story.variables.get(name)
+    if variable is None:
+        yield Finding(path, _unknown("variable-inconnue", name, story.variables, offset))
+    elif number and variable.is_flag:
+        yield Finding(path, Mistake("variable-pas-nombre", offset, nom=name))
+    elif not number and not variable.is_flag:
+        yield Finding(path, Mistake("variable-pas-oui-non", offset, nom=name))
+
+
+def idle_variables(story: Story, around: Surroundings) -> Iterator[Finding]:
+    """A variable that nothing reads, or nothing writes."""
+    read = {leaf.variable for _, leaf, _ in _leaves(story) if not isinstance(leaf, Seen)}
+    read |= {value.variable for _, text in _texts(story) for value in text.values()}
+    read |= {name for name, variable in story.variables.items() if variable.gauge}
+    written = {effect.variable for _, effect in _effects(story)}
+    for name in story.variables:
+        if name not in read:
+            yield Finding(("variables", name), Mistake("variable-jamais-lue", nom=name), on_key=True)
+        elif name not in written:
+            yield Finding(("variables", name), Mistake("variable-jamais-écrite", nom=name), on_key=True)
+
+
+def words_of_other_files(story: Story, around: Surroundings) -> Iterator[Finding]:
+    if around.glossary is not None:
+        for path, text in _texts(story):
+            for term in text.terms():
+                if term.word not in around.glossary:
+                    yield Finding(path, _unknown("mot-de-glossaire", term.word, around.glossary, term.offset))
+    if around.sources is not None:
+        for name, scene in story.scenes.items():
+            for place, card in enumerate(scene.cards):
+                if card.source not in around.sources:
+                    path = ("scènes", name, "en_vrai", place, "source")
+                    yield Finding(path, _unknown("source-inconnue", card.source, around.sources))
+    if around.jobs is not None:
+        for name, character in story.characters.items():
+            if character.job and character.job not in around.jobs:
+                path = ("personnages", name, "métier")
+                yield Finding(path, _unknown("métier-inconnu", character.job, around.jobs))
+
+
+def drawn(story: Story, around: Surroundings) -> Iterator[Finding]:
+    """Words that the art does not know yet: the play goes on with something neutral."""
+    words = around.vocabulary
+    for path, line in _lines(story):
+        if line.expression and line.expression not in words.expressions:
+            yield Finding(path, _unknown("expression-inconnue", line.expression, words.expressions))
+    for name, scene in story.scenes.items():
+        if scene.place and scene.place not in words.places:
+            yield Finding(("scènes", name, "lieu"), _unknown("lieu-non-dessiné", scene.place, words.places))
+        if scene.ambience and scene.ambience not in words.ambiences:
+            known = _unknown("ambiance-inconnue", scene.ambience, words.ambiences)
+            yield Finding(("scènes", name, "ambiance"), known)
+        for place, choice in enumerate(scene.choices):
+            if choice.spot and not PORTRAIT_LEFT <= choice.spot[0] <= PORTRAIT_RIGHT:
+                outside = Mistake("hors-cadre", nombre=choice.spot[0], min=PORTRAIT_LEFT, max=PORTRAIT_RIGHT)
+                yield Finding(("scènes", name, "choix", place, "où", 0), outside)
+
+
+_LOOK = (
+    ("coiffure", "hair"),
+    ("teinte", "hair_colour"),
+    ("barbe", "beard"),
+    ("corpulence", "build"),
+    ("tenue", "outfit"),
+)
+
+
+def looks(story: Story, around: Surroundings) -> Iterator[Finding]:
+    known = around.vocabulary.look
+    for name, character in story.characters.items():
+        if character.look is None:
+            continue
+        path = ("personnages", name, "apparence")
+        for key, field in _LOOK:
+            word = getattr(character.look, field)
+            if word and word not in known[key]:
+                yield Finding((*path, key), _unknown("apparence-inconnue", word, known[key]))
+        for place, word in enumerate(character.look.accessories):
+            if word not in known["accessoires"]:
+                unknown = _unknown("apparence-inconnue", word, known["accessoires"])
+                yield Finding((*path, "accessoires", place), unknown)
+
+
+def twins(story: Story, around: Surroundings) -> Iterator[Finding]:
+    for name, scene in story.scenes.items():
+        labels = [choice.label.source for choice in scene.choices]
+        for place, label in enumerate(labels):
+            if label in labels[:place]:
+                path = ("scènes", name, "choix", place, "texte")
+                yield Finding(path, Mistake("choix-jumeaux", scène=name))
+
+
+def _conditions(story: Story) -> Iterator[tuple[Path_, Condition, int]]:
+    """Every condition, its path, and how far into the value at that path it starts."""
+    for name, scene in story.scenes.items():
+        for place, choice in enumerate(scene.choices):
+            if choice.when:
+                yield ("scènes", name, "choix", place, "si"), choice.when, 0
+        for place, step in enumerate(scene.then):
+            if step.when:
+                yield ("scènes", name, "suite", place, "si"), step.when, 0
+    for path, line in _lines(story):
+        if line.when:
+            yield path, line.when, line.when_offset
+
+
+def _leaves(story: Story) -> Iterator[tuple[Path_, Compare | Flag | Seen, int]]:
+    for path, condition, offset in _conditions(story):
+        for leaf in leaves(condition):
+            yield path, leaf, offset
+
+
+def _effects(story: Story) -> Iterator[tuple[Path_, Effect]]:
+    for name, scene in story.scenes.items():
+        yield from _numbered(("scènes", name, "effets"), scene.effects)
+        for place, choice in enumerate(scene.choices):
+            yield from _numbered(("scènes", name, "choix", place, "effets"), choice.effects)
+
+
+def _numbered(path: Path_, effects: tuple[Effect, ...]) -> Iterator[tuple[Path_, Effect]]:
+    for place, effect in enumerate(effects):
+        yield (*path, place), effect
+
+
+def _lines(story: Story) -> Iterator[tuple[Path_, Line]]:
+    for name, scene in story.scenes.items():
+        yield from _rows(("scènes", name, "texte"), scene.text)
+        for place, choice in enumerate(scene.choices):
+            yield from _rows(("scènes", name, "choix", place, "réplique"), choice.reply)
+        if scene.ending:
+            yield from _rows(("scènes", name, "fin", "bilan"), scene.ending.balance)
+
+
+def _rows(path: Path_, lines: tuple[Line, ...]) -> Iterator[tuple[Path_, Line]]:
+    for line in lines:
+        yield (*path, line.row), line
+
+
+def _texts(story: Story) -> Iterator[tuple[Path_, RichText]]:
+    """Everything with marks that a face shows."""
+    for path, line in _lines(story):
+        yield path, line.text
+    for name, scene in story.scenes.items():
+        for place, choice in enumerate(scene.choices):
+            yield ("scènes", name, "choix", place, "texte"), choice.label
+        for place, card in enumerate(scene.cards):
+            yield ("scènes", name, "en_vrai", place, "texte"), card.text
+        if scene.ending:
+            yield ("scènes", name, "fin", "titre"), scene.ending.title
+
+
+CHECKS: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
+    first_scene,
+    gotos,
+    people,
+    variables,
+    idle_variables,
+    words_of_other_files,
+    drawn,
+    looks,
+    twins,
+)

@@ -1,0 +1,119 @@
+"""Problems: what is told to an author. A place, a sentence, its cure, a code."""
+
+import difflib
+import functools
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import yaml
+
+from scenarios.marked import Mark
+from scenarios.mistakes import Mistake
+
+
+class Severity(StrEnum):
+    ERROR = "erreur"
+    WARNING = "avertissement"
+    REMARK = "avis"
+
+
+class Definition(NamedTuple):
+    """One kind of problem, as ``problems.yaml`` defines it."""
+
+    severity: Severity
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+    hint: str
+    play: tuple[int, ...] | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The problem as ``verifier --json`` writes it; ``play`` only when there is one."""
+        fields: dict[str, Any] = {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "severity": self.severity.value,
+            "code": self.code,
+            "message": self.message,
+            "hint": self.hint,
+        }
+        return fields if self.play is None else {**fields, "play": list(self.play)}
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}: {self.severity} : {self.message} [{self.code}]\n    {self.hint}"
+
+
+@functools.cache
+def definitions() -> dict[str, Definition]:
+    """Every kind of problem, by code."""
+    text = files("scenarios").joinpath("problems.yaml").read_text(encoding="utf-8")
+    return {
+        code: Definition(Severity(fields["gravité"]), fields["message"], fields["remède"])
+        for code, fields in yaml.load(text, Loader=yaml.SafeLoader).items()
+    }
+
+
+def problem(file: str, mark: Mark, mistake: Mistake, play: tuple[int, ...] | None = None) -> Problem:
+    """Give a mistake its place and its words."""
+    definition = definitions()[mistake.code]
+    words = {name: spoken(value) for name, value in mistake.words.items()}
+    hint = definition.hint.format(**words)
+    near = nearest(str(mistake.words.get("nom", mistake.words.get("trouvé", ""))), _known(mistake))
+    if near:
+        hint = f"Vouliez-vous dire « {near} » ? {hint}"
+    message = definition.message.format(**words)
+    return Problem(file, mark.line, mark.column, definition.severity, mistake.code, message, hint, play)
+
+
+def _known(mistake: Mistake) -> Iterable[str]:
+    known = mistake.words.get("connus", mistake.words.get("liste", ()))
+    return known if isinstance(known, Iterable) else ()
+
+
+def spoken(value: object) -> str:
+    """A value inside a sentence; a list is cut after twelve names, an endless word after sixty characters."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        words = str(value)
+        return words if len(words) <= 60 else f"{words[:59]}…"
+    names = list(value)
+    return ", ".join(names[:12]) + ("…" if len(names) > 12 else "") if names else "aucun"
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name an author most likely meant: accents, case and signs are forgiven first, then a few letters."""
+    if len(name) > 60:
+        return None
+    by_letters = {_letters(word): word for word in reversed(list(known))}
+    if _letters(name) in by_letters:
+        return by_letters[_letters(name)]
+    found = difflib.get_close_matches(_letters(name), by_letters, n=1, cutoff=0.7)
+    return by_letters[found[0]] if found else None
+
+
+def _letters(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in decomposed if letter.isalnum())
+
+
+def in_order(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """By file, then by place; the gravest first where several stand together."""
+    gravity = list(Severity)
+    yield from sorted(
+        problems,
+        key=lambda each: (each.file, each.line, each.column, gravity.index(each.severity), each.code),
+    )

@@ -1,0 +1,129 @@
+"""From a marked document to a model, with every mistake of its fields at once and none of their echoes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from scenarios import marked
+from scenarios.fields import Content, kind_of
+from scenarios.marked import Document
+from scenarios.mistakes import Mistake
+from scenarios.problems import Problem, nearest, problem
+
+Model = TypeVar("Model", bound=Content)
+
+
+class Finding(NamedTuple):
+    """A mistake and the value it is about; ``on_key`` when the key itself is what is wrong."""
+
+    path: marked.Path_
+    mistake: Mistake
+    on_key: bool = False
+    play: tuple[int, ...] | None = None
+
+
+class Source(NamedTuple):
+    """A file that was read: its name for people, and where everything in it stands."""
+
+    file: str
+    document: Document
+
+    def problem(self, finding: Finding) -> Problem:
+        path, offset = finding.path, finding.mistake.offset
+        mark = self.document.key(path) if finding.on_key else self.document.place(path, offset)
+        return problem(self.file, mark, finding.mistake, finding.play)
+
+
+def read_model(path: Path, file: str, model: type[Model]) -> tuple[Model | None, Source, list[Problem]]:
+    """Read a content file as ``model``; None and the reasons when it is not one."""
+    document = marked.read(path)
+    source = Source(file, document)
+    problems = [problem(file, mark, mistake) for mistake, mark in document.mistakes]
+    if problems:
+        return None, source, problems
+    if not isinstance(document.value, dict):
+        return (
+            None,
+            source,
+            [source.problem(Finding((), Mistake("clés-attendues", trouvé=kind_of(document.value))))],
+        )
+    try:
+        return model.model_validate(document.value, context=_context(document.value)), source, []
+    except ValidationError as error:
+        findings = list(_findings(model, error.errors(include_url=False)))
+        return None, source, [source.problem(finding) for finding in findings]
+
+
+def _context(value: Mapping[str, Any]) -> dict[str, Any]:
+    """A line is dialogue when it opens with a declared character, so the names are needed before the lines are read."""
+    characters = value.get("personnages")
+    return {"characters": frozenset(characters) if isinstance(characters, dict) else frozenset()}
+
+
+def _findings(model: type[Content], errors: list[ErrorDetails]) -> list[Finding]:
+    found: list[Finding] = []
+    misspelt: set[tuple[marked.Path_, str]] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *parent, key = error["loc"]
+            known = _keys(_model_at(model, tuple(parent)))
+            called = _model_at(model, tuple(parent)).called
+            found.append(
+                Finding(error["loc"], Mistake("champ-inconnu", nom=key, où=called, connus=known), True)
+            )
+            if near := nearest(str(key), known):
+                misspelt.add((tuple(parent), near))
+    for error in errors:
+        if error["type"] == "missing":
+            *parent, key = error["loc"]
+            # One typo, one complaint: a key that is missing because it is misspelt is not missing too.
+            if (tuple(parent), key) not in misspelt:
+                called = _model_at(model, tuple(parent)).called
+                found.append(Finding(tuple(parent), Mistake("champ-manquant", clé=key, où=called)))
+        elif error["type"] != "extra_forbidden":
+            found.append(_other(error))
+    return found
+
+
+def _other(error: ErrorDetails) -> Finding:
+    path = tuple(error["loc"])
+    on_key = path[-1:] == ("[key]",)
+    path = path[:-1] if on_key else path
+    raised = error.get("ctx", {}).get("error")
+    if isinstance(raised, Mistake):
+        return Finding(path, raised, on_key)
+    # What our own field types do not catch: a list or a word where a model's keys were expected.
+    return Finding(path, Mistake("clés-attendues", trouvé=kind_of(error["input"])))
+
+
+def _keys(model: type[Content]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_at(model: type[Content], path: marked.Path_) -> type[Content]:
+    """The model that the value at ``path`` is read as."""
+    kind: Any = model
+    for step in path:
+        if isinstance(kind, type) and issubclass(kind, Content):
+            by_alias = {field.alias or name: field.annotation for name, field in kind.model_fields.items()}
+            kind = _bare(by_alias[str(step)])
+        else:
+            arguments = get_args(kind)
+            kind = _bare(arguments[0] if isinstance(step, int) else arguments[-1])
+    return kind  # type: ignore[no-any-return]
+
+
+def _bare(kind: Any) -> Any:
+    """A type without its ``Annotated`` and its ``| None``."""
+    while True:
+        origin = get_origin(kind)
+        if origin is Annotated:
+            kind = get_args(kind)[0]
+        elif origin in (Union, UnionType):
+            kind = next(each for each in get_args(kind) if each is not type(None))
+        else:
+            return kind

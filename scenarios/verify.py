@@ -1,0 +1,75 @@
+"""``filrouge verifier``: every problem of a content folder, the figures of its stories, and what was proved of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from scenarios.content import Content, ReadStory
+from scenarios.explore import MOST_STATES, Walk, walk
+from scenarios.figures import Figures, measure
+from scenarios.problems import Problem, Severity, in_order
+from scenarios.shape import check_shape, dead_ends, unreachable
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the walk through one story's states showed."""
+
+    slug: str
+    walked: Walk
+    figures: Figures
+
+    def as_json(self) -> dict[str, Any]:
+        walked = self.walked
+        reached = {state.scene for state in walked.states}
+        return {
+            "slug": self.slug,
+            "scenes": len(walked.story.scenes),
+            **self.figures.as_json(),
+            "endings": [
+                {"id": name, "reachable": name in reached or (False if walked.complete else None)}
+                for name, scene in walked.story.scenes.items()
+                if scene.ending
+            ],
+            "states": len(walked.states),
+            "proved": walked.complete,
+            "unreachable": unreachable(walked) if walked.complete else [],
+            "dead_ends": dead_ends(walked) if walked.complete else [],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    problems: tuple[Problem, ...]
+    proofs: tuple[Proof, ...]
+
+    @property
+    def ok(self) -> bool:
+        """No error; warnings and remarks do not spoil a content folder."""
+        return not any(each.severity is Severity.ERROR for each in self.problems)
+
+    def as_json(self) -> dict[str, Any]:
+        """The document that ``verifier --json`` prints."""
+        return {
+            "ok": self.ok,
+            "problems": [each.as_json() for each in self.problems],
+            "stories": [proof.as_json() for proof in self.proofs],
+        }
+
+
+def verify(content: Content, most_states: int = MOST_STATES) -> Report:
+    """Prove every story that could be read."""
+    problems = list(content.problems)
+    proofs = []
+    for read in content.stories.values():
+        proof, found = prove(read, most_states)
+        proofs.append(proof)
+        problems += found
+    return Report(tuple(in_order(problems)), tuple(proofs))
+
+
+def prove(read: ReadStory, most_states: int = MOST_STATES) -> tuple[Proof, Iterable[Problem]]:
+    """Walk one story, and say what the walk showed."""
+    walked = walk(read.story, most_states)
+    found = [read.source.problem(finding) for finding in check_shape(read.slug, walked)]
+    return Proof(read.slug, walked, measure(walked)), found

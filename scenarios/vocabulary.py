@@ -1,0 +1,35 @@
+"""The words a story may use for faces, places, sounds and looks: a data file kept beside the pictures."""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+# The art is a room of its own, whose code this one never imports: only this file of words is read.
+VOCABULARY_FILE = Path(__file__).parent.parent / "assets" / "vocabulaire.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``expressions`` gives, for either gender form, the name of the drawn face; the rest are words."""
+
+    expressions: Mapping[str, str]
+    places: frozenset[str]
+    ambiences: frozenset[str]
+    look: Mapping[str, frozenset[str]]
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the art that is installed."""
+    words = yaml.load(VOCABULARY_FILE.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    return Vocabulary(
+        expressions={
+            form: face["fichier"] for face in words["expressions"] for form in (face["mot"], face["féminin"])
+        },
+        places=frozenset(words["lieux"]),
+        ambiences=frozenset(words["ambiances"]),
+        look={part: frozenset(known) for part, known in words["apparence"].items()},
+    )
