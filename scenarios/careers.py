@@ -1,30 +1,99 @@
-"""CONTRACT (helper "greffe" replaces this stub): read_careers(folder, relative) -> (Careers, problems).
+"""The careers content of a folder, read and checked: what stories, sheets and the site point to."""
 
-Careers' attributes are mappings by name, or None when their file could not be read (so that no echo follows):
-universes (slug -> Universe), jobs (slug -> Job), diplomas, bridges, sources, glossary (word -> Term), capsules (slug), site.
-A folder of `univers/` without univers.yaml: problem `univers-sans-fiche`. Codes and sentences: scenarios/problems.yaml
-(append a section `# --- careers ---`). Reading: scenarios.reading.read_model(path, file, Model) and Finding.
-"""
-
+import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from scenarios.problems import Problem
+from scenarios.careers_model import (
+    BridgeList,
+    Capsule,
+    Careers,
+    Catalogue,
+    DiplomaList,
+    Entry,
+    Glossary,
+    Job,
+    Site,
+    SourceList,
+    Universe,
+)
+from scenarios.careers_names import check_careers
+from scenarios.fields import Content
+from scenarios.marked import Mark
+from scenarios.mistakes import Mistake
+from scenarios.problems import Problem, problem
+from scenarios.reading import Source, read_model
 
-
-@dataclass(frozen=True, slots=True)
-class Careers:
-    universes: Mapping[str, Any] | None = None
-    jobs: Mapping[str, Any] | None = None
-    diplomas: Mapping[str, Any] | None = None
-    bridges: Mapping[str, Any] | None = None
-    sources: Mapping[str, Any] | None = None
-    glossary: Mapping[str, Any] | None = None
-    capsules: Mapping[str, Any] | None = None
-    site: Any | None = None
+Model = TypeVar("Model", bound=Content)
 
 
 def read_careers(folder: Path, relative: Callable[[Path], str]) -> tuple[Careers, list[Problem]]:
-    return Careers(), []
+    """Read every file but the stories; ``relative`` gives a file its name for people.
+
+    A file that is not there holds nothing. That is no mistake by itself: what cites it is told so.
+    """
+    shelf = _Shelf(folder, relative)
+    careers = Careers(
+        universes=shelf.universes(),
+        jobs=shelf.jobs(),
+        diplomas=shelf.catalogue("diplomes.yaml", DiplomaList),
+        bridges=shelf.catalogue("passerelles.yaml", BridgeList),
+        sources=shelf.catalogue("sources.yaml", SourceList),
+        glossary=shelf.catalogue("glossaire.yaml", Glossary),
+        site=shelf.file("site.yaml", Site),
+        capsules=shelf.capsules(),
+    )
+    found = check_careers(careers, shelf.slugs())
+    return careers, [*shelf.problems, *(shelf.places[file].problem(finding) for file, finding in found)]
+
+
+class _Shelf:
+    """Reads the files of one folder, and remembers their problems and where everything in them stands."""
+
+    def __init__(self, folder: Path, relative: Callable[[Path], str]) -> None:
+        self.folder = folder
+        self.relative = relative
+        self.problems: list[Problem] = []
+        self.places: dict[str, Source] = {}
+
+    def slugs(self) -> list[str]:
+        return sorted(path.name for path in (self.folder / "univers").glob("*/"))
+
+    def file(self, name: str, model: type[Model]) -> Model | None:
+        """A file as ``model``; None when it is not there, or when it is wrong and said so."""
+        path = self.folder / name
+        if not os.path.lexists(path):
+            return None
+        found, self.places[name], problems = read_model(path, self.relative(path), model)
+        self.problems += problems
+        return found
+
+    def catalogue(self, name: str, model: type[Catalogue[Entry]]) -> Mapping[str, Entry] | None:
+        found = self.file(name, model)
+        if found is None:
+            return None if name in self.places else {}
+        return found.entries
+
+    def universes(self) -> dict[str, Universe]:
+        found = {}
+        for slug in self.slugs():
+            name = f"univers/{slug}/univers.yaml"
+            universe = self.file(name, Universe)
+            if universe is not None:
+                found[slug] = universe
+            elif name not in self.places:
+                place = self.relative(self.folder / "univers" / slug)
+                self.problems.append(problem(place, Mark(1, 1), Mistake("univers-sans-fiche", nom=slug)))
+        return found
+
+    def jobs(self) -> dict[str, Job] | None:
+        """Every sheet, or None when one is wrong, so that nobody complains of a job that is there."""
+        files = sorted((self.folder / "metiers").glob("*.yaml"))
+        read = {path.stem: self.file(f"metiers/{path.name}", Job) for path in files}
+        found = {slug: job for slug, job in read.items() if job is not None}
+        return found if len(found) == len(read) else None
+
+    def capsules(self) -> dict[str, Capsule]:
+        read = {slug: self.file(f"univers/{slug}/capsule.yaml", Capsule) for slug in self.slugs()}
+        return {slug: capsule for slug, capsule in read.items() if capsule is not None}

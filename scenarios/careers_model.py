@@ -1,0 +1,410 @@
+"""What a story leans on: universes, jobs, diplomas, bridges, capsules, sources, words of the trade, whom to call.
+
+As in ``model``, the aliases are the one table between the writers' French words and the code's English ones, and
+everything is frozen once read. A fact carries its scope, its date and its source: a sheet without them is refused.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar, Generic, TypeVar
+
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
+
+from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of, text
+from scenarios.lines import Line, parse_line
+from scenarios.mistakes import Mistake
+from scenarios.model import Character, Reading
+
+Entry = TypeVar("Entry", bound=Content)
+
+HUES = (
+    "mimosa",
+    "azur",
+    "lilas",
+    "corail",
+    "bigarreau",
+    "outremer",
+    "abricot",
+    "réverbère",
+    "sapin",
+    "fuchsia",
+    "olive",
+    "lagon",
+)
+LIGHTS = ("aube", "matin", "jour", "soir", "nuit")
+
+
+class Kind(StrEnum):
+    """How one gets across a bridge."""
+
+    TRAINING = "formation"
+    LIGHTER_TRAINING = "allègement"
+    EXEMPTION = "dispense"
+    EQUIVALENCE = "équivalence"
+    EXPERIENCE_VALIDATED = "vae"
+    APPRENTICESHIP = "apprentissage"
+    EXPERIENCE = "expérience"
+    PROMOTION = "évolution"
+    MOBILITY = "mobilité"
+    OPENING = "débouché"
+
+
+class Confidence(StrEnum):
+    """How sure we are: official text or several serious sources; one serious source; hearsay, never published."""
+
+    HIGH = "élevée"
+    MEDIUM = "moyenne"
+    LOW = "faible"
+
+
+class Basis(StrEnum):
+    """What the account of a day rests on."""
+
+    SOURCED = "sourcé"
+    MIXED = "mixte"
+    NOT_REREAD = "sans-relecture"
+
+
+def _day(value: object) -> date:
+    words = text(value)
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise Mistake("mot-hors-liste", trouvé=words, liste=("une date, comme 2026-11-22",)) from None
+
+
+def _address(value: object) -> str:
+    words = text(value)
+    if not words.startswith(("https://", "http://")) or any(sign.isspace() for sign in words):
+        raise Mistake(
+            "mot-hors-liste", trouvé=words, liste=("une adresse, comme https://www.service-public.fr",)
+        )
+    return words
+
+
+def _months(value: object) -> tuple[int, int] | None:
+    """A number, two bounds, or the honest ``inconnu``."""
+    if value == "inconnu":
+        return None
+    months = [number_between(0, 120)(each) for each in (value if isinstance(value, list) else [value])]
+    if len(months) not in (1, 2):
+        raise Mistake("mot-hors-liste", trouvé=str(months), liste=("12", "[10, 24]", "inconnu"))
+    low, high = months[0], months[-1]
+    if low > high:
+        raise Mistake("bornes-renversées", nom="mois", min=low, max=high)
+    return low, high
+
+
+def _spoken(value: object, info: ValidationInfo) -> Line:
+    """A line of a capsule: narration, or someone who speaks, as in a story."""
+    return parse_line(text(value), info.context["characters"] if info.context else frozenset())
+
+
+Version = Annotated[int, BeforeValidator(number_between(1, 1))]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
+Day = Annotated[date, PlainValidator(_day)]
+Address = Annotated[str, PlainValidator(_address)]
+Months = Annotated[tuple[int, int] | None, PlainValidator(_months)]
+Spoken = Annotated[tuple[Annotated[Line, PlainValidator(_spoken)], ...], BeforeValidator(listed)]
+Sure = Annotated[Confidence, BeforeValidator(one_of(*Confidence))]
+
+
+class CitedSource(Content):
+    """Where a fact was read. ``date`` is the document's or the data's, ``seen`` the last day someone opened it."""
+
+    called: ClassVar[str] = "une source"
+
+    title: Text = Field(alias="titre")
+    publisher: Text = Field(alias="éditeur")
+    address: Address = Field(alias="adresse")
+    date: Text
+    seen: Day = Field(alias="consulté")
+
+
+class Word(Content):
+    """A word of the trade in plain French; ``in_full`` when the word is an acronym."""
+
+    called: ClassVar[str] = "un mot du glossaire"
+
+    meaning: Text = Field(alias="définition")
+    in_full: Text | None = Field(None, alias="sigle")
+
+
+class Diploma(Content):
+    called: ClassVar[str] = "un diplôme"
+
+    name: Text = Field(alias="nom")
+    short: Text = Field(alias="sigle")
+    level: Annotated[int, BeforeValidator(number_between(1, 8))] = Field(alias="niveau")
+    rncp: Text | None = None
+    given_by: Text = Field(alias="délivré_par")
+    duration: Text = Field(alias="durée")
+    months: Months = Field(None, alias="mois")
+    entry: Text = Field(alias="entrée")
+    blocks: Text = Field(alias="blocs")
+    ways: Texts = Field(alias="voies")
+    note: Text = Field(alias="à_savoir")
+    unknowns: Texts = Field(alias="ce_qu_on_ne_sait_pas")
+    sources: Names
+    checked: Day = Field(alias="vérifié")
+    confidence: Sure = Field(alias="confiance")
+
+
+class Bridge(Content):
+    """A sourced route from one job or diploma to another. ``months`` is None when nobody serious has written it."""
+
+    called: ClassVar[str] = "une passerelle"
+
+    start: Name = Field(alias="de")
+    end: Name = Field(alias="vers")
+    kind: Annotated[Kind, BeforeValidator(one_of(*Kind))] = Field(alias="sorte")
+    validates: Text = Field(alias="valide")
+    months: Months = Field(alias="mois")
+    conditions: Text
+    sources: Names
+    checked: Day = Field(alias="vérifié")
+    confidence: Sure = Field(alias="confiance")
+
+
+class Figure(Content):
+    called: ClassVar[str] = "un chiffre"
+
+    value: Text = Field(alias="valeur")
+    label: Text = Field(alias="libellé")
+    scope: Text = Field(alias="périmètre")
+    year: Text = Field(alias="année")
+    source: Name
+
+
+class Pay(Content):
+    called: ClassVar[str] = "une ligne de paie"
+
+    text: Text = Field(alias="texte")
+    scope: Text = Field(alias="périmètre")
+    date: Text
+    source: Name
+
+
+class Job(Content):
+    """A job sheet. What is not known is written in ``unknowns``, with whom to ask."""
+
+    called: ClassVar[str] = "une fiche métier"
+
+    version: Version = Field(alias="format")
+    feminine: Text = Field(alias="féminin")
+    masculine: Text = Field(alias="masculin")
+    brief: Text = Field(alias="en_bref")
+    universe: Name = Field(alias="univers")
+    also_in: Names = Field(alias="aussi_dans")
+    diplomas: Names = Field(alias="diplômes")
+    where: Text = Field(alias="où")
+    day: Texts = Field(alias="journée")
+    hours: Text = Field(alias="horaires")
+    constraints: Texts = Field(alias="contraintes")
+    joys: Texts = Field(alias="joies")
+    pay: Annotated[tuple[Pay, ...], BeforeValidator(listed)] = Field(alias="paie")
+    figures: Annotated[tuple[Figure, ...], BeforeValidator(listed)] = Field(alias="chiffres")
+    bridges: Names = Field(alias="passerelles")
+    confidence: Annotated[Confidence, BeforeValidator(one_of("élevée", "moyenne"))] = Field(alias="confiance")
+    basis: Annotated[Basis, BeforeValidator(one_of(*Basis))] = Field(alias="récit_de_journée")
+    unknowns: Texts = Field(alias="ce_qu_on_ne_sait_pas")
+    sources: Names
+    checked: Day = Field(alias="vérifié")
+
+
+class Clue(Content):
+    """What an ending of the universe's story leaves in the notebook."""
+
+    called: ClassVar[str] = "une maille"
+
+    title: Text = Field(alias="titre")
+    text: Text = Field(alias="texte")
+
+
+class ReceivedIdea(Content):
+    called: ClassVar[str] = "une idée reçue"
+
+    idea: Text = Field(alias="idée")
+    answer: Text = Field(alias="réponse")
+    source: Name
+
+
+class Part(Content):
+    """What one of the jobs of the universe does there."""
+
+    called: ClassVar[str] = "une ligne de « qui fait quoi »"
+
+    job: Name = Field(alias="métier")
+    does: Text = Field(alias="fait")
+
+
+class PersonToCall(Content):
+    called: ClassVar[str] = "une personne à appeler"
+
+    who: Text = Field(alias="qui")
+    how: Text = Field(alias="comment")
+
+
+class AfterStory(Content):
+    """What every ending offers: a question for a professional, a place to try, a bridge, someone to call, a step."""
+
+    called: ClassVar[str] = "« et après »"
+
+    question: Text
+    place: Text = Field(alias="lieu")
+    bridge: Name = Field(alias="passerelle")
+    person: PersonToCall = Field(alias="personne")
+    step: Text = Field(alias="pas")
+    sources: Names = ()
+
+
+class Universe(Content):
+    """A field of social work. One whose story is still to come has a title, a hook, and that story's title."""
+
+    called: ClassVar[str] = "un univers"
+
+    version: Version = Field(alias="format")
+    title: Text = Field(alias="titre")
+    order: Annotated[int, BeforeValidator(number_between(1, 12))] = Field(alias="ordre")
+    hue: Annotated[str, BeforeValidator(one_of(*HUES))] = Field(alias="teinte")
+    icon: Text = Field(alias="icône")
+    hook: Text = Field(alias="accroche")
+    story_title: Text | None = Field(None, alias="titre_du_récit")
+    clue: Clue | None = Field(None, alias="maille")
+    received_ideas: Annotated[tuple[ReceivedIdea, ...], BeforeValidator(listed)] = Field(
+        (), alias="idées_reçues"
+    )
+    figures: Annotated[tuple[Figure, ...], BeforeValidator(listed)] = Field((), alias="chiffres")
+    who_does_what: Annotated[tuple[Part, ...], BeforeValidator(listed)] = Field((), alias="qui_fait_quoi")
+    notes: Texts = Field((), alias="notes_de_contenu")
+    readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
+    after: AfterStory | None = Field(None, alias="et_après")
+
+
+class Contact(Content):
+    """Someone to talk to. Only numbers that were checked: they have a source like every fact."""
+
+    called: ClassVar[str] = "un contact"
+
+    name: Text = Field(alias="nom")
+    number: Text = Field(alias="numéro")
+    for_whom: Text = Field(alias="pour_qui")
+    hours: Text = Field(alias="horaires")
+    source: Name
+
+
+class Organisation(Content):
+    called: ClassVar[str] = "une organisation"
+
+    name: Text = Field(alias="nom")
+    about: Text = Field(alias="présentation")
+
+
+class Site(Content):
+    called: ClassVar[str] = "site.yaml"
+
+    version: Version = Field(alias="format")
+    organisation: Organisation
+    contacts: Annotated[tuple[Contact, ...], BeforeValidator(listed)]
+
+
+class Narrator(Content):
+    called: ClassVar[str] = "une personne"
+
+    name: Text = Field(alias="prénom")
+    age: Annotated[int, BeforeValidator(number_between(14, 99))] = Field(alias="âge")
+    life_before: Text = Field(alias="vie_d_avant")
+
+
+class Shot(Content):
+    called: ClassVar[str] = "un plan"
+
+    chapter: Text = Field(alias="chapitre")
+    place: Name = Field(alias="lieu")
+    present: Names = Field((), alias="présents")
+    expressions: Annotated[Mapping[Name, Text], BeforeValidator(mapped)] = {}
+    light: Annotated[str, BeforeValidator(one_of(*LIGHTS))] = Field("jour", alias="lumière")
+    ambience: Name | None = Field(None, alias="ambiance")
+    props: Texts = Field((), alias="accessoires")
+    on_screen: Text | None = Field(None, alias="texte_écran")
+    narration: Spoken
+
+
+class Pause(Content):
+    called: ClassVar[str] = "une pause"
+
+    question: Text
+
+
+class Way(Content):
+    """The bridge that the narrator took, and how she tells it."""
+
+    called: ClassVar[str] = "un chemin"
+
+    bridge: Name = Field(alias="passerelle")
+    text: Text = Field(alias="texte")
+
+
+class Capsule(Content):
+    """Three or four minutes of someone's day at work, told in the first person to an adult who may change jobs."""
+
+    called: ClassVar[str] = "une capsule"
+
+    version: Version = Field(alias="format")
+    title: Text = Field(alias="titre")
+    job: Name = Field(alias="métier")
+    narrator: Narrator = Field(alias="personne")
+    characters: Annotated[Mapping[Name, Character], BeforeValidator(mapped)] = Field(alias="personnages")
+    shots: Annotated[tuple[Shot, ...], BeforeValidator(listed)] = Field(alias="plans")
+    pause: Pause
+    way: Way = Field(alias="chemin")
+    sources: Names
+    readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
+
+
+class Catalogue(Content, Generic[Entry]):
+    """A file that holds many things of one kind, each under its own name."""
+
+    version: Version = Field(alias="format")
+    entries: Mapping[str, Entry]
+
+
+class SourceList(Catalogue[CitedSource]):
+    called: ClassVar[str] = "sources.yaml"
+
+    entries: Annotated[Mapping[Name, CitedSource], BeforeValidator(mapped)] = Field(alias="sources")
+
+
+class Glossary(Catalogue[Word]):
+    called: ClassVar[str] = "glossaire.yaml"
+
+    entries: Annotated[Mapping[Text, Word], BeforeValidator(mapped)] = Field(alias="mots")
+
+
+class DiplomaList(Catalogue[Diploma]):
+    called: ClassVar[str] = "diplomes.yaml"
+
+    entries: Annotated[Mapping[Name, Diploma], BeforeValidator(mapped)] = Field(alias="diplômes")
+
+
+class BridgeList(Catalogue[Bridge]):
+    called: ClassVar[str] = "passerelles.yaml"
+
+    entries: Annotated[Mapping[Name, Bridge], BeforeValidator(mapped)] = Field(alias="passerelles")
+
+
+@dataclass(frozen=True, slots=True)
+class Careers:
+    """What was read. None where a file could not be: its problem is told once, and held against nothing else."""
+
+    universes: Mapping[str, Universe] = field(default_factory=dict)
+    jobs: Mapping[str, Job] | None = None
+    diplomas: Mapping[str, Diploma] | None = None
+    bridges: Mapping[str, Bridge] | None = None
+    sources: Mapping[str, CitedSource] | None = None
+    glossary: Mapping[str, Word] | None = None
+    site: Site | None = None
+    capsules: Mapping[str, Capsule] = field(default_factory=dict)

@@ -1,0 +1,172 @@
+"""Every name in the careers content leads somewhere: sources, jobs, diplomas, bridges, universes, people, drawings."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from scenarios.careers_model import Capsule, Careers, Figure
+from scenarios.marked import Path_
+from scenarios.mistakes import Mistake
+from scenarios.reading import Finding
+from scenarios.vocabulary import vocabulary
+
+# Where a route may start without a sheet or a diploma of ours.
+STARTS = frozenset(
+    {
+        "sans-diplome",
+        "bac",
+        "en-reconversion",
+        "secteur-animation",
+        "secteur-sante",
+        "secteur-education",
+        "secteur-sport",
+        "secteur-justice",
+        "secteur-commerce",
+    }
+)
+
+
+class Reference(NamedTuple):
+    """A name written in a file, and the kind of thing it should be the name of."""
+
+    file: str
+    path: Path_
+    kind: str
+    name: str
+
+
+def check_careers(careers: Careers, universes: Iterable[str]) -> list[tuple[str, Finding]]:
+    """Every name that leads nowhere, with the file it stands in.
+
+    A kind whose file could not be read is left out: it was complained of where it is.
+    """
+    known = _known(careers, universes)
+    found = []
+    for file, path, kind, name in references(careers):
+        names = known[kind]
+        if names is not None and name not in names:
+            found.append((file, Finding(path, _mistake(kind, name, names))))
+    for slug, capsule in careers.capsules.items():
+        found += [(f"univers/{slug}/capsule.yaml", finding) for finding in _shots(capsule)]
+    return found
+
+
+def _known(careers: Careers, universes: Iterable[str]) -> dict[str, frozenset[str] | None]:
+    jobs, diplomas = _names(careers.jobs), _names(careers.diplomas)
+    return {
+        "source": _names(careers.sources),
+        "métier": jobs,
+        "diplôme": diplomas,
+        "passerelle": _names(careers.bridges),
+        "univers": frozenset(universes),
+        "étape": None if jobs is None or diplomas is None else jobs | diplomas | STARTS,
+    }
+
+
+def _names(found: Mapping[str, object] | None) -> frozenset[str] | None:
+    return None if found is None else frozenset(found)
+
+
+_CODES = {"source": "source-inconnue", "métier": "métier-inconnu"}
+
+
+def _mistake(kind: str, name: str, known: frozenset[str]) -> Mistake:
+    if kind in _CODES:
+        return Mistake(_CODES[kind], nom=name, connus=sorted(known))
+    return Mistake("mot-hors-liste", trouvé=name, liste=sorted(known))
+
+
+def references(careers: Careers) -> Iterator[Reference]:
+    """Every name that one file takes from another."""
+    yield from _universes(careers)
+    yield from _jobs(careers)
+    yield from _routes(careers)
+    yield from _capsules(careers)
+    for place, contact in enumerate(careers.site.contacts if careers.site else ()):
+        yield Reference("site.yaml", ("contacts", place, "source"), "source", contact.source)
+
+
+def _universes(careers: Careers) -> Iterator[Reference]:
+    for slug, universe in careers.universes.items():
+        file = f"univers/{slug}/univers.yaml"
+        for place, idea in enumerate(universe.received_ideas):
+            yield Reference(file, ("idées_reçues", place, "source"), "source", idea.source)
+        yield from _figures(file, universe.figures)
+        for place, part in enumerate(universe.who_does_what):
+            yield Reference(file, ("qui_fait_quoi", place, "métier"), "métier", part.job)
+        if universe.after:
+            yield Reference(file, ("et_après", "passerelle"), "passerelle", universe.after.bridge)
+            yield from _each(file, ("et_après", "sources"), "source", universe.after.sources)
+
+
+def _jobs(careers: Careers) -> Iterator[Reference]:
+    for slug, job in (careers.jobs or {}).items():
+        file = f"metiers/{slug}.yaml"
+        yield Reference(file, ("univers",), "univers", job.universe)
+        yield from _each(file, ("aussi_dans",), "univers", job.also_in)
+        yield from _each(file, ("diplômes",), "diplôme", job.diplomas)
+        yield from _each(file, ("passerelles",), "passerelle", job.bridges)
+        yield from _each(file, ("sources",), "source", job.sources)
+        yield from _figures(file, job.figures)
+        for place, pay in enumerate(job.pay):
+            yield Reference(file, ("paie", place, "source"), "source", pay.source)
+
+
+def _routes(careers: Careers) -> Iterator[Reference]:
+    for name, diploma in (careers.diplomas or {}).items():
+        yield from _each("diplomes.yaml", ("diplômes", name, "sources"), "source", diploma.sources)
+    for name, bridge in (careers.bridges or {}).items():
+        path = ("passerelles", name)
+        yield Reference("passerelles.yaml", (*path, "de"), "étape", bridge.start)
+        yield Reference("passerelles.yaml", (*path, "vers"), "étape", bridge.end)
+        yield from _each("passerelles.yaml", (*path, "sources"), "source", bridge.sources)
+
+
+def _capsules(careers: Careers) -> Iterator[Reference]:
+    for slug, capsule in careers.capsules.items():
+        file = f"univers/{slug}/capsule.yaml"
+        yield Reference(file, ("métier",), "métier", capsule.job)
+        yield Reference(file, ("chemin", "passerelle"), "passerelle", capsule.way.bridge)
+        yield from _each(file, ("sources",), "source", capsule.sources)
+        for name, character in capsule.characters.items():
+            if character.job:
+                yield Reference(file, ("personnages", name, "métier"), "métier", character.job)
+
+
+def _figures(file: str, figures: tuple[Figure, ...]) -> Iterator[Reference]:
+    for place, figure in enumerate(figures):
+        yield Reference(file, ("chiffres", place, "source"), "source", figure.source)
+
+
+def _each(file: str, path: Path_, kind: str, names: tuple[str, ...]) -> Iterator[Reference]:
+    for place, name in enumerate(names):
+        yield Reference(file, (*path, place), kind, name)
+
+
+def _shots(capsule: Capsule) -> Iterator[Finding]:
+    """Who is in a shot exists; where it is and what faces it asks for are drawn."""
+    words = vocabulary()
+    for place, shot in enumerate(capsule.shots):
+        path: Path_ = ("plans", place)
+        for row, name in enumerate(shot.present):
+            if name not in capsule.characters:
+                yield Finding(
+                    (*path, "présents", row), _unknown("personnage-inconnu", name, capsule.characters)
+                )
+        for name, face in shot.expressions.items():
+            where = (*path, "expressions", name)
+            if name not in capsule.characters:
+                yield Finding(where, _unknown("personnage-inconnu", name, capsule.characters), on_key=True)
+            if face not in words.expressions:
+                yield Finding(where, _unknown("expression-inconnue", face, words.expressions))
+        for row, line in enumerate(shot.narration):
+            if line.expression and line.expression not in words.expressions:
+                unknown = _unknown("expression-inconnue", line.expression, words.expressions)
+                yield Finding((*path, "narration", row), unknown)
+        if shot.place not in words.places:
+            yield Finding((*path, "lieu"), _unknown("lieu-non-dessiné", shot.place, words.places))
+        if shot.ambience and shot.ambience not in words.ambiences:
+            yield Finding((*path, "ambiance"), _unknown("ambiance-inconnue", shot.ambience, words.ambiences))
+
+
+def _unknown(code: str, name: str, known: Iterable[str]) -> Mistake:
+    return Mistake(code, nom=name, connus=sorted(known))
