@@ -244,9 +244,7 @@ class Store:
         except OSError as error:
             if not self._refused:
                 self._refused = True
-                words = _(
-                    "Rien ne peut être gardé dans « {folder} » ({reason}). Vous pouvez jouer quand même."
-                )
+                words = _("Rien ne peut être gardé dans « {folder} » ({reason}). On peut jouer quand même.")
                 self.notices.append(words.format(folder=self.folder, reason=_reason(error)))
             return False
         return True
@@ -258,12 +256,12 @@ def _united(first: Iterable[str], then: Iterable[str]) -> tuple[str, ...]:
 
 def _changed(*, whole: bool, held: bool) -> str:
     if whole:
-        return _("L’histoire a été retouchée depuis votre dernière partie. Vos choix tiennent toujours.")
+        return _("L’histoire a été retouchée depuis ta dernière partie. Tes choix tiennent toujours.")
     if held:
         return _(
-            "L’histoire a changé depuis votre dernière partie : elle reprend là où vos choix tiennent encore."
+            "L’histoire a changé depuis ta dernière partie : elle reprend là où tes choix tiennent encore."
         )
-    return _("L’histoire a changé depuis votre dernière partie : elle reprend au début.")
+    return _("L’histoire a changé depuis ta dernière partie : elle reprend au début.")
 
 
 def _reason(error: OSError) -> str:

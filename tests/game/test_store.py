@@ -120,10 +120,10 @@ def test_a_store_without_a_folder_keeps_until_the_program_ends(tmp_path, monkeyp
 @pytest.mark.parametrize(
     ("numbers", "held", "notice"),
     [
-        ([0, 0], (0, 0), "Vos choix tiennent toujours"),
-        ([0, 7, 1], (0,), "elle reprend là où vos choix tiennent encore"),
+        ([0, 0], (0, 0), "Tes choix tiennent toujours"),
+        ([0, 7, 1], (0,), "elle reprend là où tes choix tiennent encore"),
         ([7], None, "elle reprend au début"),
-        ([1, 0, 0], (1,), "elle reprend là où vos choix tiennent encore"),
+        ([1, 0, 0], (1,), "elle reprend là où tes choix tiennent encore"),
     ],
 )
 def test_a_save_of_an_older_story_replays_as_far_as_it_holds_and_says_so(tmp_path, numbers, held, notice):

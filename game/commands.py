@@ -1,0 +1,187 @@
+"""The commands of the game: ``jouer`` and ``demo``. Neither a window nor a terminal is imported before it is needed."""
+
+import argparse
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from scenarios.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from game.store import Store
+    from game.terminal.face import Wish
+    from scenarios.content import Content
+
+# Set where a screen is, or where somebody chose a driver for one.
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add this room's commands to the command line."""
+    play = commands.add_parser(
+        "jouer",
+        help=_("ouvre le jeu dans une fenêtre, ou en texte dans le terminal"),
+        description=_(
+            "Ouvre le jeu dans une fenêtre. Sans écran, ou avec --texte, on joue dans le terminal : "
+            "le texte s’écrit, on répond par un numéro."
+        ),
+    )
+    folder_help = _("le dossier de contenu")
+    play.add_argument("--contenu", metavar="DOSSIER", help=folder_help)
+    play.add_argument("--recit", metavar="NOM", help=_("l’histoire à jouer, par exemple aide-a-domicile"))
+    play.add_argument("--texte", action="store_true", help=_("joue en texte, dans le terminal"))
+    play.add_argument(
+        "--transcription", metavar="FICHIER", type=Path, help=_("écrit la partie dans un fichier JSON")
+    )
+    play.add_argument(
+        "--rejouer",
+        metavar="CHOIX",
+        type=numbers,
+        help=_(
+            "en texte, rejoue des choix, par exemple « 1 2 3 », puis continue, sans toucher à la partie gardée"
+        ),
+    )
+    play.add_argument(
+        "--minuteurs", action="store_true", help=_("en texte, compte le temps des choix pressés")
+    )
+    play.add_argument(
+        "--reprendre", action="store_true", help=_("en texte, reprend la partie en cours de cette histoire")
+    )
+    play.set_defaults(run=run_play, wrong_usage=play.error)
+    demo = commands.add_parser(
+        "demo",
+        help=_("vérifie le contenu, puis ouvre le jeu"),
+        description=_(
+            "Vérifie le contenu, puis ouvre le jeu dans une fenêtre, ou dans le terminal s’il n’y a pas d’écran. "
+            "Sans écran ni terminal, ou si la variable CI existe, une histoire se joue toute seule jusqu’à sa fin."
+        ),
+    )
+    demo.add_argument("--contenu", metavar="DOSSIER", help=folder_help)
+    demo.set_defaults(run=run_demo)
+
+
+def numbers(words: str) -> tuple[int, ...]:
+    """Choices counted from 1, as ``verifier`` writes a play: ``"1 2 3"``. Raises ValueError."""
+    return tuple(int(word) for word in words.split())
+
+
+def run_play(options: argparse.Namespace) -> int:
+    """Exit 0 when the play is over or was left, 1 when it was cut short or the content is wrong."""
+    from game.store import Store
+    from game.terminal.face import Wish
+    from scenarios.content import content_folder, read_content
+
+    if options.recit is None and (options.rejouer is not None or options.reprendre):
+        options.wrong_usage(_("il manque --recit : quelle histoire ?"))
+    content = read_content(content_folder(options.contenu))
+    if not can_play(content, options.recit) or not can_write(options.transcription):
+        return 1
+    wish = Wish(
+        slug=options.recit,
+        replay=options.rejouer,
+        resume=options.reprendre,
+        timers=options.minuteurs,
+        transcript=options.transcription,
+    )
+    # Replaying is a writer's tool: it leaves alone what a player keeps on this machine.
+    store = Store(None) if wish.replay is not None else Store.on_this_device()
+    only_in_text = options.texte or wish.resume or wish.timers or wish.replay is not None
+    return play(content, store, wish, in_text=only_in_text)
+
+
+def run_demo(options: argparse.Namespace) -> int:
+    """Exit 0 when the content is right and was shown."""
+    from game.store import Store
+    from game.terminal.by_itself import whole_play
+    from game.terminal.face import Wish
+    from scenarios.content import content_folder, read_content
+    from scenarios.verify import verify
+
+    content = read_content(content_folder(options.contenu))
+    report = verify(content)
+    if not report.ok or not can_play(content, None):
+        for problem in report.problems:
+            print(problem, file=sys.stderr)
+        return 1
+    print(
+        ngettext(
+            "Le contenu est en ordre : {count} histoire démontrée.",
+            "Le contenu est en ordre : {count} histoires démontrées.",
+            len(report.proofs),
+        ).format(count=len(report.proofs))
+    )
+    if not os.environ.get("CI") and (has_screen() or (sys.stdin.isatty() and sys.stdout.isatty())):
+        return play(content, Store.on_this_device(), Wish(), in_text=False)
+    slug, read = next(iter(content.stories.items()))
+    wish = Wish(slug=slug, replay=tuple(number + 1 for number in whole_play(read.story).numbers))
+    return play(content, Store(None), wish, in_text=True)
+
+
+def play(content: "Content", store: "Store", wish: "Wish", *, in_text: bool) -> int:
+    """Play in a window where there is a screen, else in the terminal."""
+    if not in_text and has_screen():
+        from game.window import app
+
+        return app.run(content, store, story_slug=wish.slug, transcript_to=wish.transcript)
+    from game.terminal.face import play_in_terminal
+
+    return play_in_terminal(content, store, wish, _stdin(), sys.stdout)
+
+
+def has_screen() -> bool:
+    """Whether a window has somewhere to open."""
+    if sys.platform not in ("win32", "darwin") and not any(map(os.environ.get, SCREENS)):
+        return False
+    import pygame
+
+    try:
+        pygame.display.init()
+    except pygame.error:  # a DISPLAY that nobody answers for
+        return False
+    pygame.display.quit()
+    return True
+
+
+def can_play(content: "Content", slug: str | None) -> bool:
+    """Whether there is something to play; if not, say why on the error stream."""
+    from scenarios.problems import Severity, nearest
+
+    if content.stories and (slug is None or slug in content.stories):
+        return True
+    errors = [each for each in content.problems if each.severity is Severity.ERROR]
+    for problem in errors:
+        print(problem, file=sys.stderr)
+    if slug in content.careers.universes and not errors:
+        print(_("L’histoire de « {slug} » n’est pas encore écrite.").format(slug=slug), file=sys.stderr)
+    elif slug is not None and content.stories and slug not in content.careers.universes:
+        near = nearest(slug, content.stories)
+        cure = _("Vouliez-vous dire « {near} » ?").format(near=near) if near else ""
+        known = ", ".join(content.stories)
+        print(
+            _("Aucune histoire ne s’appelle « {slug} ». {cure} Histoires de ce dossier : {known}.")
+            .format(slug=slug, cure=cure, known=known)
+            .replace("  ", " "),
+            file=sys.stderr,
+        )
+    elif not errors:
+        print(_("Ce dossier de contenu n’a aucune histoire."), file=sys.stderr)
+    return False
+
+
+def can_write(file: Path | None) -> bool:
+    """Whether a transcript can go there; better said before the play than after it."""
+    if file is None or (file.parent.is_dir() and not file.is_dir()):
+        return True
+    print(_("La transcription ne peut pas être écrite dans « {file} ».").format(file=file), file=sys.stderr)
+    return False
+
+
+def _stdin() -> TextIO:
+    """Standard input, whatever stands there: bytes that are no text are wrong answers, no input is an ended one."""
+    if sys.stdin is None:
+        return io.StringIO()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    return sys.stdin

@@ -1,0 +1,72 @@
+"""From a content folder to the sentences that surround one of its stories."""
+
+from collections.abc import Iterator
+
+from game.terminal.words import Around
+from scenarios.careers_model import AfterStory, Bridge, Careers, CitedSource, Contact, Word
+from scenarios.i18n import _, ngettext
+
+
+def around(careers: Careers, slug: str) -> Around:
+    """What a play of the universe ``slug`` may have to show."""
+    universe = careers.universes.get(slug)
+    clue = universe.clue if universe else None
+    return Around(
+        glossary={word: _meaning(entry) for word, entry in (careers.glossary or {}).items()},
+        sources={name: _cited(source) for name, source in (careers.sources or {}).items()},
+        contacts=tuple(_contact(contact) for contact in careers.site.contacts) if careers.site else (),
+        clue=_("{title}. {text}").format(title=clue.title, text=clue.text) if clue else None,
+        afterwards=tuple(_afterwards(careers, universe.after)) if universe and universe.after else (),
+    )
+
+
+def _meaning(word: Word) -> str:
+    return (
+        _("{in_full}. {meaning}").format(in_full=word.in_full, meaning=word.meaning)
+        if word.in_full
+        else word.meaning
+    )
+
+
+def _cited(source: CitedSource) -> str:
+    return _("{title}. {publisher}, {date}. {address}").format(
+        title=source.title, publisher=source.publisher, date=source.date, address=source.address
+    )
+
+
+def _contact(contact: Contact) -> str:
+    return _("{name} : {number} ({hours}). {for_whom}").format(
+        name=contact.name, number=contact.number, hours=contact.hours, for_whom=contact.for_whom
+    )
+
+
+def _afterwards(careers: Careers, after: AfterStory) -> Iterator[str]:
+    yield _("Une question à poser à quelqu’un du métier : {question}").format(question=after.question)
+    yield _("Un endroit où essayer : {place}").format(place=after.place)
+    if bridge := (careers.bridges or {}).get(after.bridge):
+        yield _bridge(careers, bridge)
+    yield _("Quelqu’un à appeler : {who} {how}").format(who=after.person.who, how=after.person.how)
+    yield _("Un petit pas : {step}").format(step=after.step)
+
+
+def _bridge(careers: Careers, bridge: Bridge) -> str:
+    diploma, job = (careers.diplomas or {}).get(bridge.end), (careers.jobs or {}).get(bridge.end)
+    goal = (
+        diploma.name
+        if diploma
+        else _("{feminine} ou {masculine}").format(feminine=job.feminine, masculine=job.masculine)
+        if job
+        else bridge.end
+    )
+    return _("Une passerelle : {goal}, {months}. {validates} {conditions}").format(
+        goal=goal, months=_months(bridge), validates=bridge.validates, conditions=bridge.conditions
+    )
+
+
+def _months(bridge: Bridge) -> str:
+    if bridge.months is None:
+        return _("durée inconnue")
+    low, high = bridge.months
+    if low == high:
+        return ngettext("{months} mois", "{months} mois", low).format(months=low)
+    return _("de {low} à {high} mois").format(low=low, high=high)
