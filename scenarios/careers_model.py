@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar, Generic, TypeVar
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of, text
+from scenarios.i18n import _
 from scenarios.lines import Line, parse_line
 from scenarios.mistakes import Mistake
 from scenarios.model import Character, Reading
@@ -34,6 +35,19 @@ HUES = (
     "lagon",
 )
 LIGHTS = ("aube", "matin", "jour", "soir", "nuit")
+
+# Where a route may start without a job sheet or a diploma of ours, and how people say it.
+STARTS = {
+    "sans-diplome": _("sans diplôme"),
+    "bac": _("avec le bac"),
+    "en-reconversion": _("en changeant de métier"),
+    "secteur-animation": _("depuis l’animation"),
+    "secteur-sante": _("depuis la santé"),
+    "secteur-education": _("depuis l’éducation"),
+    "secteur-sport": _("depuis le sport"),
+    "secteur-justice": _("depuis la justice"),
+    "secteur-commerce": _("depuis le commerce"),
+}
 
 
 class Kind(StrEnum):
@@ -408,3 +422,13 @@ class Careers:
     glossary: Mapping[str, Word] | None = None
     site: Site | None = None
     capsules: Mapping[str, Capsule] = field(default_factory=dict)
+
+    def stop_name(self, name: str) -> str:
+        """How people say one end of a bridge: a job, a diploma, or where they stand today."""
+        if job := (self.jobs or {}).get(name):
+            same = job.feminine == job.masculine
+            both = _("{feminine} ou {masculine}").format(feminine=job.feminine, masculine=job.masculine)
+            return job.feminine if same else both
+        if diploma := (self.diplomas or {}).get(name):
+            return diploma.name
+        return STARTS.get(name, name)

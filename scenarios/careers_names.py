@@ -3,26 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from scenarios.careers_model import Capsule, Careers, Figure
+from scenarios.careers_model import STARTS, Capsule, Careers, Figure
 from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
 from scenarios.reading import Finding
 from scenarios.vocabulary import vocabulary
-
-# Where a route may start without a sheet or a diploma of ours.
-STARTS = frozenset(
-    {
-        "sans-diplome",
-        "bac",
-        "en-reconversion",
-        "secteur-animation",
-        "secteur-sante",
-        "secteur-education",
-        "secteur-sport",
-        "secteur-justice",
-        "secteur-commerce",
-    }
-)
 
 
 class Reference(NamedTuple):
@@ -58,7 +43,7 @@ def _known(careers: Careers, universes: Iterable[str]) -> dict[str, frozenset[st
         "diplôme": diplomas,
         "passerelle": _names(careers.bridges),
         "univers": frozenset(universes),
-        "étape": None if jobs is None or diplomas is None else jobs | diplomas | STARTS,
+        "étape": None if jobs is None or diplomas is None else jobs | diplomas | set(STARTS),
     }
 
 

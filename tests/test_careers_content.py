@@ -422,6 +422,20 @@ def test_a_folder_with_stories_only_reads_without_a_word(tmp_path):
     assert told(tmp_path) == []
 
 
+def test_both_ends_of_a_bridge_have_a_name_for_people(shipped):
+    named = {
+        end: shipped.stop_name(end) for each in shipped.bridges.values() for end in (each.start, each.end)
+    }
+
+    assert named["sans-diplome"] == "sans diplôme"
+    assert named["deaes"] == "Diplôme d’État d’accompagnant éducatif et social"
+    assert named["aide-a-domicile"] == "aide à domicile, auxiliaire de vie"
+    assert named["technicien-de-l-intervention-sociale-et-familiale"] == (
+        "technicienne de l’intervention sociale et familiale ou technicien de l’intervention sociale et familiale"
+    )
+    assert [end for end, name in named.items() if end == name] == []
+
+
 # --- what is shipped --------------------------------------------------------------------------------------------
 
 
