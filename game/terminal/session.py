@@ -228,8 +228,9 @@ class Session:
         self.page.gap()
         for line in words.ending_words(self.play):
             self.page.say(line)
-        self.page.gap()
-        for line in words.after_words(self.around):
+        if after := tuple(words.after_words(self.around)):
+            self.page.gap()
+        for line in after:
             self.page.say(line)
         self._say_notices()
 

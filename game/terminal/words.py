@@ -146,12 +146,15 @@ def choice_words(play: Play) -> Iterator[tuple[str, str]]:
 
 def prompt(most: int, *, helps: bool) -> str:
     """What stands before an answer; ``helps`` where somebody can ask for help."""
+    numbers = "1" if most == 1 else _("1 à {most}").format(most=most)
     if helps:
-        return _("Ton choix (1 à {most}, ? pour l’aide) : ").format(most=most)
-    return _("Ton choix (1 à {most}) : ").format(most=most)
+        return _("Ton choix ({numbers}, ? pour l’aide) : ").format(numbers=numbers)
+    return _("Ton choix ({numbers}) : ").format(numbers=numbers)
 
 
 def not_a_choice(most: int) -> str:
+    if most == 1:
+        return _("Il n’y a qu’un choix, le 1.")
     return _("Il faut un nombre de 1 à {most}.").format(most=most)
 
 
