@@ -108,7 +108,8 @@ def test_the_help_speaks_french_throughout():
     parsers = [filrouge.build_parser(), *subcommands().values()]
     pages = "\n".join(parser.format_help() for parser in parsers)
 
-    assert not re.findall(r"\b(usage|options|positional arguments|show this help|show program)\b", pages)
+    assert {parser.prog.partition(" ")[0] for parser in parsers} == {"filrouge"}
+    assert not re.findall(r"\b(usage|positional arguments|show this help|show program)\b", pages)
     assert not re.findall(r"(?<=\w)'(?=\w)", pages), "an apostrophe that is not ’"
     assert not re.findall(r"(?<![\s\u00a0\u202f])[!?;»](?!\S)|«(?![\u00a0\u202f])", pages), "French spaces"
 
