@@ -16,12 +16,12 @@ MORE_CHOICES_THAN_ANY_PLAY = 200
 
 
 def run(*command, cwd, **kwargs):
-    """Run to the end as another person would: without this clone on the path of Python."""
+    """Run to the end as another person would: without this clone on Python's path, and with saves of its own."""
     alone = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
     return subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=alone | {"PYTHONUTF8": "1"},
+        env=alone | {"PYTHONUTF8": "1", "FILROUGE_DONNEES": str(cwd / "données")},
         capture_output=True,
         encoding="utf-8",
         check=False,
