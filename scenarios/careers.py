@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from scenarios.capsule import Capsule
 from scenarios.careers_model import (
     BridgeList,
-    Capsule,
     Careers,
     Catalogue,
     DiplomaList,
@@ -24,6 +24,8 @@ from scenarios.marked import Mark
 from scenarios.mistakes import Mistake
 from scenarios.problems import Problem, problem
 from scenarios.reading import Source, read_model
+
+__all__ = ["Careers", "read_careers"]
 
 Model = TypeVar("Model", bound=Content)
 
@@ -58,7 +60,8 @@ class _Shelf:
         self.places: dict[str, Source] = {}
 
     def slugs(self) -> list[str]:
-        return sorted(path.name for path in (self.folder / "univers").glob("*/"))
+        folders = (path.name for path in (self.folder / "univers").glob("*/"))
+        return sorted(name for name in folders if not name.startswith("."))
 
     def file(self, name: str, model: type[Model]) -> Model | None:
         """A file as ``model``; None when it is not there, or when it is wrong and said so."""

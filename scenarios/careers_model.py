@@ -1,4 +1,4 @@
-"""What a story leans on: universes, jobs, diplomas, bridges, capsules, sources, words of the trade, whom to call.
+"""What a story leans on: universes, jobs, diplomas, bridges, sources, words of the trade, whom to call.
 
 As in ``model``, the aliases are the one table between the writers' French words and the code's English ones, and
 everything is frozen once read. A fact carries its scope, its date and its source: a sheet without them is refused.
@@ -6,124 +6,30 @@ everything is frozen once read. A fact carries its scope, its date and its sourc
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 from typing import Annotated, ClassVar, Generic, TypeVar
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo
+from pydantic import BeforeValidator, Field
 
-from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of, text
+from scenarios.capsule import Capsule
+from scenarios.careers_fields import (
+    HUES,
+    STARTS,
+    Address,
+    Basis,
+    Confidence,
+    Day,
+    Kind,
+    Months,
+    Names,
+    Sure,
+    Texts,
+    Version,
+)
+from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of
 from scenarios.i18n import _
-from scenarios.lines import Line, parse_line
-from scenarios.mistakes import Mistake
-from scenarios.model import Character, Reading
+from scenarios.model import Reading
 
 Entry = TypeVar("Entry", bound=Content)
-
-HUES = (
-    "mimosa",
-    "azur",
-    "lilas",
-    "corail",
-    "bigarreau",
-    "outremer",
-    "abricot",
-    "réverbère",
-    "sapin",
-    "fuchsia",
-    "olive",
-    "lagon",
-)
-LIGHTS = ("aube", "matin", "jour", "soir", "nuit")
-
-# Where a route may start without a job sheet or a diploma of ours, and how people say it.
-STARTS = {
-    "sans-diplome": _("sans diplôme"),
-    "bac": _("avec le bac"),
-    "en-reconversion": _("en changeant de métier"),
-    "secteur-animation": _("depuis l’animation"),
-    "secteur-sante": _("depuis la santé"),
-    "secteur-education": _("depuis l’éducation"),
-    "secteur-sport": _("depuis le sport"),
-    "secteur-justice": _("depuis la justice"),
-    "secteur-commerce": _("depuis le commerce"),
-}
-
-
-class Kind(StrEnum):
-    """How one gets across a bridge."""
-
-    TRAINING = "formation"
-    LIGHTER_TRAINING = "allègement"
-    EXEMPTION = "dispense"
-    EQUIVALENCE = "équivalence"
-    EXPERIENCE_VALIDATED = "vae"
-    APPRENTICESHIP = "apprentissage"
-    EXPERIENCE = "expérience"
-    PROMOTION = "évolution"
-    MOBILITY = "mobilité"
-    OPENING = "débouché"
-
-
-class Confidence(StrEnum):
-    """How sure we are: official text or several serious sources; one serious source; hearsay, never published."""
-
-    HIGH = "élevée"
-    MEDIUM = "moyenne"
-    LOW = "faible"
-
-
-class Basis(StrEnum):
-    """What the account of a day rests on."""
-
-    SOURCED = "sourcé"
-    MIXED = "mixte"
-    NOT_REREAD = "sans-relecture"
-
-
-def _day(value: object) -> date:
-    words = text(value)
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise Mistake("mot-hors-liste", trouvé=words, liste=("une date, comme 2026-11-22",)) from None
-
-
-def _address(value: object) -> str:
-    words = text(value)
-    if not words.startswith(("https://", "http://")) or any(sign.isspace() for sign in words):
-        raise Mistake(
-            "mot-hors-liste", trouvé=words, liste=("une adresse, comme https://www.service-public.fr",)
-        )
-    return words
-
-
-def _months(value: object) -> tuple[int, int] | None:
-    """A number, two bounds, or the honest ``inconnu``."""
-    if value == "inconnu":
-        return None
-    months = [number_between(0, 120)(each) for each in (value if isinstance(value, list) else [value])]
-    if len(months) not in (1, 2):
-        raise Mistake("mot-hors-liste", trouvé=str(months), liste=("12", "[10, 24]", "inconnu"))
-    low, high = months[0], months[-1]
-    if low > high:
-        raise Mistake("bornes-renversées", nom="mois", min=low, max=high)
-    return low, high
-
-
-def _spoken(value: object, info: ValidationInfo) -> Line:
-    """A line of a capsule: narration, or someone who speaks, as in a story."""
-    return parse_line(text(value), info.context["characters"] if info.context else frozenset())
-
-
-Version = Annotated[int, BeforeValidator(number_between(1, 1))]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
-Day = Annotated[date, PlainValidator(_day)]
-Address = Annotated[str, PlainValidator(_address)]
-Months = Annotated[tuple[int, int] | None, PlainValidator(_months)]
-Spoken = Annotated[tuple[Annotated[Line, PlainValidator(_spoken)], ...], BeforeValidator(listed)]
-Sure = Annotated[Confidence, BeforeValidator(one_of(*Confidence))]
 
 
 class CitedSource(Content):
@@ -323,60 +229,6 @@ class Site(Content):
     version: Version = Field(alias="format")
     organisation: Organisation
     contacts: Annotated[tuple[Contact, ...], BeforeValidator(listed)]
-
-
-class Narrator(Content):
-    called: ClassVar[str] = "une personne"
-
-    name: Text = Field(alias="prénom")
-    age: Annotated[int, BeforeValidator(number_between(14, 99))] = Field(alias="âge")
-    life_before: Text = Field(alias="vie_d_avant")
-
-
-class Shot(Content):
-    called: ClassVar[str] = "un plan"
-
-    chapter: Text = Field(alias="chapitre")
-    place: Name = Field(alias="lieu")
-    present: Names = Field((), alias="présents")
-    expressions: Annotated[Mapping[Name, Text], BeforeValidator(mapped)] = {}
-    light: Annotated[str, BeforeValidator(one_of(*LIGHTS))] = Field("jour", alias="lumière")
-    ambience: Name | None = Field(None, alias="ambiance")
-    props: Texts = Field((), alias="accessoires")
-    on_screen: Text | None = Field(None, alias="texte_écran")
-    narration: Spoken
-
-
-class Pause(Content):
-    called: ClassVar[str] = "une pause"
-
-    question: Text
-
-
-class Way(Content):
-    """The bridge that the narrator took, and how she tells it."""
-
-    called: ClassVar[str] = "un chemin"
-
-    bridge: Name = Field(alias="passerelle")
-    text: Text = Field(alias="texte")
-
-
-class Capsule(Content):
-    """Three or four minutes of someone's day at work, told in the first person to an adult who may change jobs."""
-
-    called: ClassVar[str] = "une capsule"
-
-    version: Version = Field(alias="format")
-    title: Text = Field(alias="titre")
-    job: Name = Field(alias="métier")
-    narrator: Narrator = Field(alias="personne")
-    characters: Annotated[Mapping[Name, Character], BeforeValidator(mapped)] = Field(alias="personnages")
-    shots: Annotated[tuple[Shot, ...], BeforeValidator(listed)] = Field(alias="plans")
-    pause: Pause
-    way: Way = Field(alias="chemin")
-    sources: Names
-    readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
 
 
 class Catalogue(Content, Generic[Entry]):

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from scenarios.careers_model import STARTS, Capsule, Careers, Figure
+from scenarios.capsule import Capsule
+from scenarios.careers_fields import STARTS
+from scenarios.careers_model import Careers, Figure
 from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
 from scenarios.reading import Finding

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from scenarios.careers import read_careers
-from scenarios.careers_model import HUES, Careers, Confidence
+from scenarios.careers_fields import HUES, Confidence
+from scenarios.careers_model import Careers
 from scenarios.problems import in_order
 
 CONTENT = Path(__file__).parent.parent / "scenarios" / "contenu"

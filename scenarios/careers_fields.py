@@ -1,0 +1,117 @@
+"""The kinds of value that the careers content holds, beside those of stories (see ``fields``)."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo
+
+from scenarios.fields import Name, Text, listed, number_between, one_of, text
+from scenarios.i18n import _
+from scenarios.lines import Line, parse_line
+from scenarios.mistakes import Mistake
+
+HUES = (
+    "mimosa",
+    "azur",
+    "lilas",
+    "corail",
+    "bigarreau",
+    "outremer",
+    "abricot",
+    "réverbère",
+    "sapin",
+    "fuchsia",
+    "olive",
+    "lagon",
+)
+LIGHTS = ("aube", "matin", "jour", "soir", "nuit")
+
+# Where a route may start without a job sheet or a diploma of ours, and how people say it.
+STARTS = {
+    "sans-diplome": _("sans diplôme"),
+    "bac": _("avec le bac"),
+    "en-reconversion": _("en changeant de métier"),
+    "secteur-animation": _("depuis l’animation"),
+    "secteur-sante": _("depuis la santé"),
+    "secteur-education": _("depuis l’éducation"),
+    "secteur-sport": _("depuis le sport"),
+    "secteur-justice": _("depuis la justice"),
+    "secteur-commerce": _("depuis le commerce"),
+}
+
+
+class Kind(StrEnum):
+    """How one gets across a bridge."""
+
+    TRAINING = "formation"
+    LIGHTER_TRAINING = "allègement"
+    EXEMPTION = "dispense"
+    EQUIVALENCE = "équivalence"
+    EXPERIENCE_VALIDATED = "vae"
+    APPRENTICESHIP = "apprentissage"
+    EXPERIENCE = "expérience"
+    PROMOTION = "évolution"
+    MOBILITY = "mobilité"
+    OPENING = "débouché"
+
+
+class Confidence(StrEnum):
+    """How sure we are: official text or several serious sources; one serious source; hearsay, never published."""
+
+    HIGH = "élevée"
+    MEDIUM = "moyenne"
+    LOW = "faible"
+
+
+class Basis(StrEnum):
+    """What the account of a day rests on."""
+
+    SOURCED = "sourcé"
+    MIXED = "mixte"
+    NOT_REREAD = "sans-relecture"
+
+
+def _day(value: object) -> date:
+    words = text(value)
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise Mistake("mot-hors-liste", trouvé=words, liste=("une date, comme 2026-11-22",)) from None
+
+
+def _address(value: object) -> str:
+    words = text(value)
+    if not words.startswith(("https://", "http://")) or any(sign.isspace() for sign in words):
+        raise Mistake(
+            "mot-hors-liste", trouvé=words, liste=("une adresse, comme https://www.service-public.fr",)
+        )
+    return words
+
+
+def _months(value: object) -> tuple[int, int] | None:
+    """A number, two bounds, or the honest ``inconnu``."""
+    if value == "inconnu":
+        return None
+    months = [number_between(0, 120)(each) for each in (value if isinstance(value, list) else [value])]
+    if len(months) not in (1, 2):
+        raise Mistake("mot-hors-liste", trouvé=str(months), liste=("12", "[10, 24]", "inconnu"))
+    low, high = months[0], months[-1]
+    if low > high:
+        raise Mistake("bornes-renversées", nom="mois", min=low, max=high)
+    return low, high
+
+
+def _spoken(value: object, info: ValidationInfo) -> Line:
+    """A line of a capsule: narration, or someone who speaks, as in a story."""
+    return parse_line(text(value), info.context["characters"] if info.context else frozenset())
+
+
+Version = Annotated[int, BeforeValidator(number_between(1, 1))]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
+Day = Annotated[date, PlainValidator(_day)]
+Address = Annotated[str, PlainValidator(_address)]
+Months = Annotated[tuple[int, int] | None, PlainValidator(_months)]
+Spoken = Annotated[tuple[Annotated[Line, PlainValidator(_spoken)], ...], BeforeValidator(listed)]
+Sure = Annotated[Confidence, BeforeValidator(one_of(*Confidence))]
