@@ -6,6 +6,7 @@ from typing import NamedTuple
 from scenarios.capsule import Capsule
 from scenarios.careers_fields import STARTS
 from scenarios.careers_model import Careers, Figure
+from scenarios.language import Seen, leaves
 from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
 from scenarios.reading import Finding
@@ -33,7 +34,10 @@ def check_careers(careers: Careers, universes: Iterable[str]) -> list[tuple[str,
         if names is not None and name not in names:
             found.append((file, Finding(path, _mistake(kind, name, names))))
     for slug, capsule in careers.capsules.items():
-        found += [(f"univers/{slug}/capsule.yaml", finding) for finding in _shots(capsule)]
+        file = f"univers/{slug}/capsule.yaml"
+        found += [
+            (file, finding) for finding in (*_shots(capsule), *_narration(capsule, _names(careers.glossary)))
+        ]
     return found
 
 
@@ -145,15 +149,30 @@ def _shots(capsule: Capsule) -> Iterator[Finding]:
                 yield Finding(where, _unknown("personnage-inconnu", name, capsule.characters), on_key=True)
             if face not in words.expressions:
                 yield Finding(where, _unknown("expression-inconnue", face, words.expressions))
-        for row, line in enumerate(shot.narration):
-            if line.expression and line.expression not in words.expressions:
-                unknown = _unknown("expression-inconnue", line.expression, words.expressions)
-                yield Finding((*path, "narration", row), unknown)
         if shot.place not in words.places:
             yield Finding((*path, "lieu"), _unknown("lieu-non-dessiné", shot.place, words.places))
         if shot.ambience and shot.ambience not in words.ambiences:
             yield Finding((*path, "ambiance"), _unknown("ambiance-inconnue", shot.ambience, words.ambiences))
 
 
-def _unknown(code: str, name: str, known: Iterable[str]) -> Mistake:
-    return Mistake(code, nom=name, connus=sorted(known))
+def _narration(capsule: Capsule, glossary: frozenset[str] | None) -> Iterator[Finding]:
+    """A capsule is told straight through: its lines have faces and words of the trade, but no variables."""
+    faces = vocabulary().expressions
+    for place, shot in enumerate(capsule.shots):
+        for row, line in enumerate(shot.narration):
+            path: Path_ = ("plans", place, "narration", row)
+            if line.expression and line.expression not in faces:
+                yield Finding(path, _unknown("expression-inconnue", line.expression, faces))
+            for term in line.text.terms():
+                if glossary is not None and term.word not in glossary:
+                    yield Finding(path, _unknown("mot-de-glossaire", term.word, glossary, term.offset))
+            for leaf in leaves(line.when) if line.when else ():
+                name = leaf.scene if isinstance(leaf, Seen) else leaf.variable
+                code = "scène-inconnue" if isinstance(leaf, Seen) else "variable-inconnue"
+                yield Finding(path, _unknown(code, name, (), line.when_offset + leaf.offset))
+            for value in line.text.values():
+                yield Finding(path, _unknown("variable-inconnue", value.variable, (), value.offset))
+
+
+def _unknown(code: str, name: str, known: Iterable[str], offset: int = 0) -> Mistake:
+    return Mistake(code, offset, nom=name, connus=sorted(known))
