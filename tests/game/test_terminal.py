@@ -41,6 +41,14 @@ def test_a_moment_cut_by_stops_and_resumed_is_the_same_play(slug, small_stories,
     assert list(player.store.clues) == [slug]
 
 
+@pytest.mark.parametrize("slug", SMALL)
+def test_timers_change_nothing_for_whoever_answers_in_time(slug, small_stories, straight):
+    played = straight.play(small_stories, slug, typed_for(slug), timers=True)
+
+    kept = GOLDEN / "transcripts" / f"{slug}.json"
+    assert played.transcript == json.loads(kept.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("slug", SMALL)
 def test_the_terminal_plays_small_stories_as_the_rules_do(slug, seed, small_stories, player):
