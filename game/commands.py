@@ -134,6 +134,7 @@ def has_screen() -> bool:
     """Whether a window has somewhere to open."""
     if sys.platform not in ("win32", "darwin") and not any(map(os.environ.get, SCREENS)):
         return False
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pygame
 
     try:

@@ -99,6 +99,8 @@ class Session:
     def _tell(self, *, whole: bool = False) -> None:
         """The scene: its lines, its facts, its words of the trade. ``whole`` tells again what the visit told."""
         play = self.play
+        if whole:
+            self._gauges = ""
         first_time = whole or not words.earlier_in_the_visit(play)
         lines = play.lines if whole else words.new_lines(play)
         if first_time or lines:

@@ -52,13 +52,17 @@ def introduction(story: Story, who: str) -> str:
 
 
 def earlier_in_the_visit(play: Play) -> tuple[Step, ...]:
-    """The steps since the scene was entered from another one: looking around and ordering come back to it."""
+    """The steps of this visit of the scene: a choice that leads nowhere else (looking, ordering) does not end it."""
     visit: list[Step] = []
     for step in reversed(play.past):
-        if step.state.scene != play.state.scene:
+        if step.state.scene != play.state.scene or not _stays(play.story, step):
             break
         visit.append(step)
     return tuple(reversed(visit))
+
+
+def _stays(story: Story, step: Step) -> bool:
+    return step.chosen is not None and rules.available_choices(story, step.state)[step.chosen].goto is None
 
 
 def new_lines(play: Play) -> tuple[Line, ...]:

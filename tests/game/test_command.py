@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import random
 import re
 import select
@@ -19,6 +18,8 @@ from scenarios.content import PACKAGED, read_content
 from scenarios.play import Play
 from scenarios.transcript import transcript
 from tests.game.plays import SHIPPED, STORIES, as_typed, random_play
+
+pty = pytest.importorskip("pty", reason="pipes and terminals are waited for as POSIX does it")
 
 FILROUGE = [sys.executable, "-m", "filrouge"]
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "CI")
