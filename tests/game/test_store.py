@@ -5,11 +5,14 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game import saving
 from game.store import Options, Save, Store, fingerprint
@@ -198,6 +201,28 @@ def test_a_file_that_is_not_ours_is_set_aside_whole_and_the_play_goes_on(tmp_pat
     assert store.take_notices() == []
     store.save("p", "abc", played(0))
     assert Store(tmp_path).saved("p") == Save(story="abc", numbers=(0,))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inside: (
+        st.lists(inside) | st.dictionaries(st.sampled_from(("format", "story", "numbers", "x")), inside)
+    ),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.binary() | JSON.map(lambda value: json.dumps(value).encode()))
+def test_any_bytes_are_a_save_or_are_set_aside_whole(data):
+    with tempfile.TemporaryDirectory() as folder:
+        file = kept(Path(folder), "parties/p.json", data)
+        store = Store(Path(folder))
+
+        if store.saved("p") is None:
+            assert file.with_name("p.json.abîmé-1").read_bytes() == data
+            assert len(store.notices) == 1
+        else:
+            assert file.read_bytes() == data
 
 
 def test_a_second_bad_file_does_not_replace_the_first(tmp_path):
