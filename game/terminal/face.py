@@ -93,5 +93,5 @@ def write_transcript(file: Path, slug: str, play: Play, page: Page) -> bool:
 
 def _say_how_to_resume(session: Session) -> None:
     if session.store.folder is not None and session.play.numbers:
-        command = f"filrouge jouer --texte --recit {session.slug} --reprendre"
-        session.page.say(_("Ta partie est gardée. Pour la reprendre : {command}").format(command=command))
+        session.page.say(_("Ta partie est gardée. Pour la reprendre :"))
+        session.page.say(f"filrouge jouer --texte --recit {session.slug} --reprendre")
