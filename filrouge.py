@@ -1,20 +1,24 @@
 """The command line: one parser, and the commands of each room, whose work is imported only when it is run."""
 
 import argparse
+import errno
 import importlib
 import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from scenarios.i18n import _
 
-ROOMS = ("scenarios.commands",)
+ROOMS = ("scenarios.commands", "game.commands")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 when done, 1 when the content or the input is wrong, 2 for a wrong usage."""
+    if sys.stdout is None:  # started with its output closed: what it would say goes nowhere
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as we are
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Windows consoles and pipes speak another encoding by default
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -24,11 +28,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has gone (`| head`): nothing is wrong, and there is no one left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _silence_output()
+        print(_("Le disque est plein : la sortie n’a pas pu être écrite en entier."), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return int(code)
+
+
+def _silence_output() -> None:
+    """Let the interpreter flush what is left into nothing when it closes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -51,7 +66,7 @@ class _FrenchFormatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or _("Usage : "))
+        super().add_usage(usage, actions, groups, _("Usage : ") if prefix is None else prefix)
 
 
 class FrenchParser(argparse.ArgumentParser):

@@ -57,13 +57,18 @@ def _names(found: Mapping[str, object] | None) -> frozenset[str] | None:
     return None if found is None else frozenset(found)
 
 
-_CODES = {"source": "source-inconnue", "métier": "métier-inconnu"}
+_CODES = {
+    "source": "source-inconnue",
+    "métier": "métier-inconnu",
+    "diplôme": "diplôme-inconnu",
+    "passerelle": "passerelle-inconnue",
+    "univers": "univers-inconnu",
+    "étape": "étape-inconnue",
+}
 
 
 def _mistake(kind: str, name: str, known: frozenset[str]) -> Mistake:
-    if kind in _CODES:
-        return Mistake(_CODES[kind], nom=name, connus=sorted(known))
-    return Mistake("mot-hors-liste", trouvé=name, liste=sorted(known))
+    return Mistake(_CODES[kind], nom=name, connus=sorted(known))
 
 
 def references(careers: Careers) -> Iterator[Reference]:

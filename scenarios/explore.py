@@ -1,17 +1,17 @@
 """Every state a play can reach, walked breadth first up to a stated bound, and what can be read off the walk.
 
-Two states are one when they differ only in scenes that no condition asks about with ``vu(…)``: nothing a player can see
-or do tells them apart. That is the whole reduction; the rest is exhaustive.
+Two states of a scene are one when they differ only in what no scene that can still come asks about (``relevance``):
+nothing a player can see or do from there on tells them apart. That is the whole reduction; the rest is exhaustive.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from scenarios import rules
-from scenarios.language import Seen, leaves
-from scenarios.model import Story, conditions
+from scenarios.model import Story
+from scenarios.relevance import Relevant, relevance
 from scenarios.rules import StoryState
 
 MOST_STATES = 200_000
@@ -34,7 +34,7 @@ class Walk:
     """
 
     story: Story
-    asked: frozenset[str]
+    relevant: Mapping[str, Relevant]
     states: list[StoryState] = field(default_factory=list)
     edges: list[tuple[Edge, ...]] = field(default_factory=list)
     parents: list[tuple[int, int | None] | None] = field(default_factory=list)
@@ -46,7 +46,13 @@ class Walk:
 
     def key(self, state: StoryState) -> Key:
         """What makes two states the same."""
-        return state.scene, tuple(state.variables.values()), state.seen & self.asked, state.taken
+        relevant = self.relevant[state.scene]
+        return (
+            state.scene,
+            tuple([state.variables[name] for name in relevant.variables]),
+            state.seen & relevant.seen,
+            state.taken & relevant.once,
+        )
 
     def play_to(self, number: int) -> tuple[int, ...]:
         """The choices of a shortest play that leads to a state, counted from 1 as people count."""
@@ -72,7 +78,7 @@ class Walk:
 
 def walk(story: Story, most_states: int = MOST_STATES) -> Walk:
     """Visit every state that a play can reach, or the first ``most_states`` of them."""
-    result = Walk(story, frozenset(_asked(story)))
+    result = Walk(story, relevance(story))
     numbers: dict[Key, int] = {}
 
     def number_of(state: StoryState, parent: tuple[int, int | None] | None) -> int:
@@ -105,12 +111,6 @@ def _ways_out(story: Story, state: StoryState) -> Iterator[tuple[StoryState, int
         yield rules.choose(story, state, choice), chosen
     if not choices and (after := rules.follow(story, state)) is not None:
         yield after, None
-
-
-def _asked(story: Story) -> Iterator[str]:
-    """The scenes that some condition asks about."""
-    for condition in conditions(story):
-        yield from (leaf.scene for leaf in leaves(condition) if isinstance(leaf, Seen))
 
 
 def reaching(walked: Walk, goals: Iterator[int]) -> set[int]:

@@ -1,7 +1,7 @@
 """How long a play is: choices, words and minutes, at least, at most and in the middle.
 
 The minimum and the maximum are exact (over plays that end). The median is over plays in which every open choice is as
-likely as another: exact where the table of lengths fits a bound, else read off 20,000 seeded plays.
+likely as another: exact where the table of lengths fits a bound, else read off seeded plays.
 """
 
 import heapq
@@ -24,7 +24,8 @@ SECONDS_A_CHOICE = 4
 
 SAMPLES = 20_000
 LARGEST_TABLE = 1_500_000
-LONGEST_SAMPLE = 2_000
+LONGEST_SAMPLE = 500
+MOST_SAMPLED_SCENES = 500_000
 
 Length: TypeAlias = tuple[int, int]  # choices, words
 
@@ -157,9 +158,9 @@ class _Plays:
 
     def median(self) -> tuple[tuple[int | float | None, int | float | None, float | None], bool]:
         """The middle play's choices, words and minutes, and whether they are exact."""
-        # A play that cannot end would have no length: with dead ends, as with loops, plays are drawn.
-        whole = self.walked.complete and len(self.alive) == len(self.walked.states)
-        table = self.table(self.order) if whole and self.order is not None else None
+        if self.walked.complete and len(self.alive) < len(self.walked.states):
+            return (None, None, None), False  # an error: some plays never end, so none is the middle one
+        table = self.table(self.order) if self.walked.complete and self.order is not None else None
         exact = table is not None
         if table is None:
             table = self.drawn()
@@ -196,20 +197,33 @@ class _Plays:
         return ended
 
     def drawn(self) -> Counter[Length]:
-        """The lengths of seeded random plays; those that do not end within 2,000 scenes are left out."""
-        chance = random.Random(len(self.walked.states))
-        return Counter(length for _ in range(SAMPLES) if (length := self.one(chance)) is not None)
+        """The lengths of 20,000 seeded random plays, or of as many as half a million scenes hold.
 
-    def one(self, chance: random.Random) -> Length | None:
-        """One random play by the rules themselves: where the walk met its bound, there are no edges to follow."""
+        Those that do not end within 500 scenes are left out.
+        """
+        chance = random.Random(len(self.walked.states))
+        lengths, scenes = Counter[Length](), 0
+        for _ in range(SAMPLES):
+            length, entered = self.one(chance)
+            lengths.update([length] if length else [])
+            scenes += entered
+            if scenes > MOST_SAMPLED_SCENES:
+                break
+        return lengths
+
+    def one(self, chance: random.Random) -> tuple[Length | None, int]:
+        """One random play by the rules themselves, and how many scenes it entered.
+
+        Not along the walk: where that met its bound, there are no ways out to follow.
+        """
         story, choices, words = self.walked.story, 0, 0
         state: StoryState | None = rules.start(story)
-        for _ in range(LONGEST_SAMPLE):
+        for entered in range(LONGEST_SAMPLE):
             if state is None:
-                return None
+                return None, entered
             words += self.words_of(state)
             if rules.current_scene(story, state).ending:
-                return choices, words
+                return (choices, words), entered + 1
             opened = rules.available_choices(story, state)
             if opened:
                 choice = chance.choice(opened)
@@ -217,7 +231,7 @@ class _Plays:
                 state = rules.choose(story, state, choice)
             else:
                 state = rules.follow(story, state)
-        return None
+        return None, LONGEST_SAMPLE
 
     def words_of(self, state: StoryState) -> int:
         key = self.walked.key(state)

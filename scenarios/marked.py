@@ -5,7 +5,7 @@ words as written, and ``fields`` says what they mean. Files come from people we 
 values, aliases, tags and encodings are held to a limit before anything is built: no file costs more than it may.
 """
 
-import os
+import errno
 import re
 import stat
 import unicodedata
@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
+from scenarios.i18n import _
 from scenarios.mistakes import Mistake
 
 try:
@@ -102,7 +103,17 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST_FILE)
     except OSError as error:
-        raise Mistake("fichier-illisible", raison=os.strerror(error.errno or 0)) from None
+        raise Mistake("fichier-illisible", raison=_reason(error)) from None
+
+
+def _reason(error: OSError) -> str:
+    """Why a file cannot be read, in the writer's language: the system's own words are not."""
+    known = {
+        errno.ENOENT: _("il n’est pas là"),
+        errno.EACCES: _("vous n’en avez pas le droit"),
+        errno.EIO: _("le disque ne répond pas"),
+    }
+    return known.get(error.errno or 0, _("erreur {number} du disque").format(number=error.errno))
 
 
 def decode(data: bytes) -> str:
@@ -130,7 +141,10 @@ def parse(text: str) -> Document:
         line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
         document.mistakes.append((Mistake("caractère-interdit"), Mark(line, 1)))
     except yaml.MarkedYAMLError as error:
-        document.mistakes.append(_taught(error, document, builder.last))
+        mistake, mark = _taught(error, document, builder.last)
+        # What was noted on that line was said of words that YAML had already misread.
+        earlier = [(other, place) for other, place in document.mistakes if place.line != mark.line]
+        document.mistakes = [*earlier, (mistake, mark)]
     return document
 
 
@@ -248,12 +262,21 @@ class _Builder:
         return found
 
 
+def _is_a_key(line: str, error: yaml.MarkedYAMLError) -> bool:
+    """The colon that YAML refuses belongs to a key at the head of its line: what is wrong is how far in it stands."""
+    found = re.match(r"\s*(?:- )?[\w-]+(?=:)", line)
+    mark = error.problem_mark
+    return bool(found and mark and "mapping values" in str(error.problem) and mark.column == found.end())
+
+
 _TRAPS: tuple[tuple[str, Callable[[str, yaml.MarkedYAMLError], bool]], ...] = (
     ("tabulation", lambda line, error: line[: len(line) - len(line.lstrip())].count("\t") > 0),
     ("crochet-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\[[^\]]*\]\s*\S", line))),
     ("accolade-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\{[^}]*\}\s*\S", line))),
+    ("décalage", _is_a_key),
     ("deux-points", lambda line, error: "mapping values are not allowed" in str(error.problem)),
-    ("guillemets-ouverts", lambda line, error: "quoted scalar" in str(error.context)),
+    ("guillemets-ouverts", lambda line, error: "unexpected end of stream" in str(error.problem)),
+    ("crochets-ouverts", lambda line, error: "while parsing a flow" in str(error.context)),
     ("signe-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?(?:[\w-]+\s*:\s*)?[%@`*&!|>]", line))),
     ("guillemets-puis-texte", lambda line, error: bool(re.search(r":\s*([\"']).*\1\s*\S", line))),
     ("décalage", lambda line, error: "block" in str(error.context) or "indent" in str(error.problem)),
@@ -272,5 +295,6 @@ def _taught(error: yaml.MarkedYAMLError, document: Document, last: Mark) -> tupl
     line = document.text[mark.line - 1] if mark.line <= len(document.text) else ""
     for code, fits in _TRAPS[3:]:
         if fits(line, error):
-            return Mistake(code), mark
+            opened = error.context_mark if code in ("guillemets-ouverts", "crochets-ouverts") else None
+            return Mistake(code), Mark(opened.line + 1, opened.column + 1) if opened else mark
     return Mistake("yaml-illisible"), mark

@@ -3,7 +3,7 @@
 Everything here is frozen once read. ``docs/format.md`` says what each key means.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
@@ -27,7 +27,6 @@ from scenarios.fields import (
     one_of,
     text,
 )
-from scenarios.language import Condition
 from scenarios.mistakes import Mistake
 
 AGE_WORDS = ("bébé", "petit", "enfant", "ado", "adulte", "aîné")
@@ -232,16 +231,3 @@ class Story(Content):
     ] = {}
     first: Name = Field(alias="début")
     scenes: Annotated[Mapping[Name, Scene], BeforeValidator(mapped)] = Field(alias="scènes")
-
-
-def conditions(story: Story) -> Iterator[Condition]:
-    """Every condition that stands somewhere in a story."""
-    for scene in story.scenes.values():
-        lines = (*scene.text, *(line for choice in scene.choices for line in choice.reply))
-        balance = scene.ending.balance if scene.ending else ()
-        found = (
-            *(choice.when for choice in scene.choices),
-            *(step.when for step in scene.then),
-            *(line.when for line in (*lines, *balance)),
-        )
-        yield from (condition for condition in found if condition is not None)

@@ -25,8 +25,9 @@ class Surroundings:
 
 
 def check_names(story: Story, around: Surroundings) -> list[Finding]:
-    """Every name that leads nowhere, and every word that is not drawn."""
-    return [finding for check in CHECKS for finding in check(story, around)]
+    """Every name that leads nowhere; and where all lead somewhere, what is idle, not drawn or said twice."""
+    found = [finding for check in NAMES for finding in check(story, around)]
+    return found or [finding for check in WORDS for finding in check(story, around)]
 
 
 def _unknown(code: str, name: str, known: Iterable[str], offset: int = 0) -> Mistake:
@@ -54,6 +55,9 @@ def people(story: Story, around: Surroundings) -> Iterator[Finding]:
     for path, name in _people(story):
         if name not in story.characters:
             yield Finding(path, _unknown("personnage-inconnu", name, story.characters))
+
+
+def nearly_people(story: Story, around: Surroundings) -> Iterator[Finding]:
     for path, line in _lines(story):
         word = looks_like_a_speaker(line)
         near = nearest(word, story.characters) if word else None
@@ -259,13 +263,16 @@ def _texts(story: Story) -> Iterator[tuple[Path_, RichText]]:
             yield ("scènes", name, "fin", "titre"), scene.ending.title
 
 
-CHECKS: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
+NAMES: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     first_scene,
     gotos,
     people,
     variables,
-    idle_variables,
     words_of_other_files,
+)
+WORDS: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
+    nearly_people,
+    idle_variables,
     drawn,
     looks,
     twins,

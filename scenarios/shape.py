@@ -12,12 +12,11 @@ from scenarios.reading import Finding
 
 
 def check_shape(slug: str, walked: Walk) -> list[Finding]:
-    """Every finding of the walk. What was not seen is a finding only when everything was."""
-    found = [*stuck(slug, walked), *endless_suites(walked), *loops(walked)]
+    """Where a player is stuck; and in a story where nobody is, what turns for ever and what nobody sees."""
+    found = [*stuck(slug, walked), *endless_suites(walked)]
     if not walked.complete:
         return [*found, Finding(("scènes",), Mistake("non-démontré", états=len(walked.states)), on_key=True)]
-    found += no_ending(slug, walked, stuck_already=bool(found))
-    return found + list(never_seen(walked))
+    return found or list(no_ending(slug, walked)) or [*loops(walked), *never_seen(walked)]
 
 
 def stuck(slug: str, walked: Walk) -> Iterator[Finding]:
@@ -31,10 +30,8 @@ def stuck(slug: str, walked: Walk) -> Iterator[Finding]:
             yield _with_play("bloqué", slug, walked, number)
 
 
-def no_ending(slug: str, walked: Walk, *, stuck_already: bool) -> Iterator[Finding]:
-    """Scenes from which some reachable state can reach no ending, unless a graver finding already says why."""
-    if stuck_already:
-        return
+def no_ending(slug: str, walked: Walk) -> Iterator[Finding]:
+    """Scenes from which some reachable state can reach no ending."""
     told: set[str] = set()
     alive = reaching(walked, walked.endings())
     for number, state in enumerate(walked.states):

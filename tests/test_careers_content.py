@@ -189,7 +189,7 @@ SLIPS = [
         "diplômes: [deaes]",
         "diplômes: [deae]",
         "7:12",
-        "mot-hors-liste",
+        "diplôme-inconnu",
         "Vouliez-vous dire « deaes » ?",
     ),
     Slip(
@@ -197,7 +197,7 @@ SLIPS = [
         "passerelles: [aide-deaes]",
         "passerelles: [aides-deaes]",
         "17:15",
-        "mot-hors-liste",
+        "passerelle-inconnue",
         "Vouliez-vous dire « aide-deaes » ?",
     ),
     Slip(
@@ -205,7 +205,7 @@ SLIPS = [
         "univers: domicile",
         "univers: domiciles",
         "5:10",
-        "mot-hors-liste",
+        "univers-inconnu",
         "Vouliez-vous dire « domicile » ?",
     ),
     Slip(
@@ -213,7 +213,7 @@ SLIPS = [
         "    de: aide\n",
         "    de: sans-diplôme\n",
         "4:9",
-        "mot-hors-liste",
+        "étape-inconnue",
         "Vouliez-vous dire « sans-diplome » ?",
     ),
     Slip(

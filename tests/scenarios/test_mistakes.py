@@ -1,0 +1,97 @@
+"""Every mistake an author can make is told in one sentence, at its place, with its cure: ``tests/mistakes/``."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from scenarios.content import read_story
+from scenarios.names import Surroundings
+from scenarios.problems import definitions, in_order
+from scenarios.verify import prove
+from scenarios.vocabulary import Vocabulary
+
+MISTAKES = Path(__file__).parent.parent / "mistakes"
+FILES = sorted(MISTAKES.glob("*.yaml"))
+
+# Made by tests of their own: no small file can show them.
+ELSEWHERE = {
+    "test_hostile.py": {
+        "caractère-interdit",
+        "fichier-illisible",
+        "fichier-lien",
+        "fichier-spécial",
+        "fichier-trop-gros",
+        "fichier-vide",
+        "octet-nul",
+        "trop-de-valeurs",
+        "utf-16",
+        "utf-8",
+    },
+    "test_verify.py": {"dossier-absent", "dossier-sans-univers", "non-démontré"},
+    "../test_careers_content.py": {
+        "diplôme-inconnu",
+        "passerelle-inconnue",
+        "univers-inconnu",
+        "univers-sans-fiche",
+        "étape-inconnue",
+    },
+}
+
+# A small world of its own, so that a new word of the art or of the glossary changes no golden message.
+AROUND = Surroundings(
+    Vocabulary(
+        expressions={"neutre": "neutre", "souriant": "souriant", "souriante": "souriant"},
+        places=frozenset({"palier-immeuble", "cuisine-matin"}),
+        ambiences=frozenset({"cage-escalier", "cuisine"}),
+        look={
+            key: frozenset({"tresse", "polo", "noir", "badge"})
+            for key in ("coiffure", "teinte", "barbe", "corpulence", "tenue", "accessoires")
+        },
+    ),
+    glossary=frozenset({"planning"}),
+    sources=frozenset({"drees-2022"}),
+    jobs=frozenset({"aide-a-domicile"}),
+)
+
+
+def told(path: Path) -> str:
+    """Everything ``verifier`` says of one story file."""
+    read, problems = read_story(path, f"{path.stem}.yaml", AROUND)
+    if read is not None:
+        problems += prove(read)[1]
+    return "".join(f"{each}\n" for each in in_order(problems))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_mistake_is_told_word_for_word(path: Path):
+    golden = path.with_suffix(".txt")
+    if os.environ.get("FILROUGE_RENEW"):
+        golden.write_text(told(path), encoding="utf-8")
+
+    assert told(path) == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_mistake_is_told_once_and_under_its_code(path: Path):
+    """One typo, one complaint: no echo follows."""
+    codes = [
+        line.rsplit("[", 1)[1].rstrip("]") for line in told(path).splitlines() if not line.startswith(" ")
+    ]
+
+    assert len(codes) == 1
+    assert path.stem.startswith(codes[0])
+
+
+def test_every_kind_of_mistake_has_its_file_or_its_test():
+    shown = {path.stem for path in FILES}
+    elsewhere = set().union(*ELSEWHERE.values())
+
+    assert {code for code in definitions() if code not in shown | elsewhere} == set()
+
+
+def test_a_kind_of_mistake_made_elsewhere_is_named_there():
+    for file, codes in ELSEWHERE.items():
+        text = (Path(__file__).parent / file).read_text(encoding="utf-8")
+
+        assert [code for code in sorted(codes) if code not in text] == []
