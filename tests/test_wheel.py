@@ -78,4 +78,4 @@ def test_the_packaged_content_is_checked_from_another_folder(filrouge, tmp_path)
     assert checked.returncode == 0, checked.stdout + checked.stderr
     report = json.loads(checked.stdout)
     assert report["ok"]
-    assert [story["slug"] for story in report["stories"]] == [STORY]
+    assert STORY in [story["slug"] for story in report["stories"]]
