@@ -3,7 +3,9 @@
 The browser player implements the same page and is held to it by the same transcripts.
 """
 
-from collections.abc import Iterable, Mapping
+import operator
+from collections.abc import Callable, Iterable, Mapping
+from itertools import repeat
 from typing import NamedTuple
 
 from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, Seen
@@ -11,6 +13,15 @@ from scenarios.lines import Line
 from scenarios.model import Choice, Scene, Story
 
 MOST_SCENES_WITHOUT_A_CHOICE = 1_000
+
+_COMPARISONS: Mapping[str, Callable[[int, int], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 
 class StoryState(NamedTuple):
@@ -71,19 +82,21 @@ def follow(story: Story, state: StoryState) -> StoryState | None:
 
 def holds(condition: Condition, state: StoryState) -> bool:
     """Whether a condition is true in a state."""
+    # Most conditions are one comparison or one yes/no: they are looked at first, and without a pattern's machinery.
+    if type(condition) is Compare:
+        return _COMPARISONS[condition.operator](state.variables[condition.variable], condition.number)
+    if type(condition) is Flag:
+        return bool(state.variables[condition.variable])
     match condition:
-        case Flag(variable):
-            return bool(state.variables[variable])
-        case Compare():
-            return _compares(condition, state.variables[condition.variable])
         case Seen(scene):
             return scene in state.seen
         case Not(part):
             return not holds(part, state)
         case And(parts):
-            return all(holds(part, state) for part in parts)
+            return all(map(holds, parts, repeat(state)))
         case Or(parts):
-            return any(holds(part, state) for part in parts)
+            return any(map(holds, parts, repeat(state)))
+    raise TypeError(condition)
 
 
 def apply(story: Story, effect: Effect, state: StoryState) -> StoryState:
@@ -130,22 +143,6 @@ def _applied(
             value = variable.low
         changed[effect.variable] = value
     return changed
-
-
-def _compares(condition: Compare, value: int) -> bool:
-    match condition.operator:
-        case "=":
-            return value == condition.number
-        case "!=":
-            return value != condition.number
-        case "<":
-            return value < condition.number
-        case "<=":
-            return value <= condition.number
-        case ">":
-            return value > condition.number
-        case ">=":
-            return value >= condition.number
 
 
 def _place(scene: Scene, choice: Choice) -> int:
