@@ -3,6 +3,7 @@
 import itertools
 import json
 import math
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -128,7 +129,9 @@ def test_the_walk_finds_what_a_whole_search_finds(tmp_path_factory: pytest.TempP
 
     assert unreachable(walked) == [name for name in story.scenes if name not in {s.scene for s in states}]
     assert set(dead_ends(walked)) == {state.scene for state in states if state not in alive}
-    assert {each.message.split("« ")[1].split(" »")[0] for each in problems if each.code == "bloqué"} == stuck
+    assert {
+        re.findall(r"«\s(\w+)\s»", each.message)[0] for each in problems if each.code == "bloqué"
+    } == stuck
 
 
 @SETTINGS
