@@ -6,6 +6,7 @@
 import argparse
 import contextlib
 import io
+import itertools
 import json
 import os
 import re
@@ -39,6 +40,7 @@ FOLDER = "mon-contenu"
 FIRST_STORY = "univers/premier-essai/recit.yaml"
 ROOTS = (Story, Universe, Capsule, Job, DiplomaList, BridgeList, SourceList, Glossary, Site)
 
+TITLE = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
 HEADED = r"(?:^\*\*`(?P<path>[^`\n]+)`\*\*\n+)?"
 BLOCK = re.compile(
     HEADED + r"^```(?P<kind>[a-z]+)(?: (?P<use>[a-z]+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
@@ -169,6 +171,11 @@ def test_the_page_shows_what_the_program_says(followed):
     wrong = [(now, block.body) for block, now in followed if now != block.body]
 
     assert wrong == []
+    assert all(now for _, now in followed)
+
+
+def test_every_wrong_example_is_followed_by_what_is_said_of_it():
+    assert all(after.kind == "text" for block, after in itertools.pairwise(BLOCKS) if block.use == "faux")
 
 
 def test_the_examples_make_one_content_folder_without_a_problem(folder):
@@ -193,12 +200,16 @@ def test_no_yaml_of_the_page_escapes_the_tests():
     wrong = [block for block in BLOCKS if block.kind == "yaml" and not (block.path or block.use)]
 
     assert wrong == []
-    assert {block.use for block in BLOCKS if block.kind == "yaml" and block.use} <= {
-        "extrait",
-        "faux",
-        "juste",
-    }
+    assert {block.use for block in BLOCKS if block.use} == {"extrait", "faux", "juste"}
     assert TEXT.count("\n```yaml") == sum(block.kind == "yaml" for block in BLOCKS)
+
+
+def test_every_link_inside_the_page_leads_to_a_title():
+    titles = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in TITLE.findall(TEXT)}
+    links = set(re.findall(r"\]\(#([^)]+)\)", TEXT))
+
+    assert links
+    assert links <= titles
 
 
 # The keys
@@ -256,20 +267,20 @@ def test_a_table_says_every_key_and_whether_it_is_required(called):
     assert written == expected
 
 
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("problems", set(problem("f", Mark(1, 1), Mistake("champ-vide"), (1,)).as_json())),
-        ("stories", None),
-    ],
-)
-def test_the_tables_of_the_report_say_every_key(followed, title, expected):
-    if expected is None:
-        expected = set(json.loads(Path("rapport.json").read_text("utf-8"))["stories"][0])
+def test_the_table_of_problems_says_every_key():
+    whole = problem("recit.yaml", Mark(1, 1), Mistake("champ-vide"), play=(1,))
 
-    written = {row[0].strip("`") for rows in tables(f"Clé de `{title}`").values() for row in rows}
+    assert keys_under("Clé de `problems`") == set(whole.as_json())
 
-    assert written == expected
+
+def test_the_table_of_stories_says_every_key(followed):
+    report = json.loads(Path("rapport.json").read_text("utf-8"))
+
+    assert keys_under("Clé de `stories`") == set(report["stories"][0])
+
+
+def keys_under(heading: str) -> set[str]:
+    return {row[0].strip("`") for rows in tables(heading).values() for row in rows}
 
 
 def test_the_table_of_the_transcript_says_every_key(followed):
