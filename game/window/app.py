@@ -1,0 +1,357 @@
+"""The window and its loop: events in, the top screen moved, a page painted when something changed."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pygame
+from pygame._sdl2 import controller
+
+from game.store import Options, Store
+from game.window import focus
+from game.window.actions import MOVES, Act, Action, Devices
+from game.window.fonts import Fonts
+from game.window.geometry import Frame
+from game.window.items import Page, Standing
+from game.window.layout.view import View
+from game.window.paint import Painter
+from game.window.people import Cast
+from game.window.pictures import Pictures
+from game.window.screens.notices import Notice
+from game.window.screens.screen import Screen
+from game.window.screens.title import Title
+from game.window.screens.universes import Opening
+from game.window.stage import StagePainter
+from game.window.theme import Theme
+from scenarios.content import Content
+from scenarios.i18n import _
+from scenarios.model import Look
+from scenarios.play import Play
+from scenarios.transcript import transcript
+
+SMALLEST = (512, 288)
+FADE = 0.18  # seconds
+AWAKE, ASLEEP = 60, 30  # turns of the loop a second
+MOST_OF_A_TURN = 0.25  # a machine that was asleep must not burn a timed choice at once
+PROBE = "FILROUGE_SONDE"  # a file that is told when the first frame is shown, to measure it
+
+
+def run(
+    content: Content,
+    store: Store,
+    *,
+    story_slug: str | None = None,
+    transcript_to: Path | None = None,
+    size: tuple[int, int] | None = None,
+) -> int:
+    """Open the game and stay until it is left. Returns 0, or 1 when the transcript could not be written."""
+    app = App(content, store, transcript_to=transcript_to, size=size)
+    try:
+        app.begin(story_slug)
+        app.loop()
+    finally:
+        pygame.quit()
+    return 0 if app.write_transcript() else 1
+
+
+class App:
+    """The window, the stack of screens, and the focus. Screens ask it to open, close, or draw again."""
+
+    def __init__(
+        self,
+        content: Content,
+        store: Store,
+        *,
+        transcript_to: Path | None = None,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        self.content = content
+        self.store = store
+        self.screens: list[Screen] = []
+        self.focus: tuple[str, int] | None = None
+        self.looks: Mapping[str, Look] = {}
+        self.shown = Page(())
+        self._transcript_to = transcript_to
+        self._played: tuple[str, Play] | None = None
+        self._window = open_window(size)
+        self._devices = Devices()
+        self._clock = pygame.time.Clock()
+        self._pictures = Pictures()
+        self._cast = Cast()
+        self._dirty = True
+        self._pressed: tuple[str, int] | None = None
+        self._fade: tuple[pygame.Surface, float] | None = None
+        self._last_turn = time.monotonic()
+        self._first = True
+        self._build()
+
+    # --- for screens -------------------------------------------------------------------------------
+
+    @property
+    def top(self) -> Screen:
+        return self.screens[-1]
+
+    def open(self, screen: Screen) -> None:
+        self.screens.append(screen)
+        self.changed(keep_focus=False, fade=not screen.over)
+
+    def close(self, screen: Screen) -> None:
+        """Take a screen away; the last one stays."""
+        if len(self.screens) > 1 and screen in self.screens:
+            self.screens.remove(screen)
+            self.changed(keep_focus=False, fade=not screen.over)
+
+    def swap(self, screen: Screen, other: Screen) -> None:
+        """Put a screen in the place of another."""
+        if screen in self.screens:
+            del self.screens[self.screens.index(screen) :]
+        self.open(other)
+
+    def home(self) -> None:
+        self.screens = [Title(self)]
+        self.changed(keep_focus=False, fade=True)
+
+    def quit(self) -> None:
+        self.screens.clear()
+
+    def changed(self, *, keep_focus: bool = True, fade: bool = False) -> None:
+        """Ask for a new page; ``fade`` lets the one that shows go slowly."""
+        if not keep_focus:
+            self.focus = None
+        if fade and not self.store.options.reduced_motion and not self._first:
+            self._fade = (self._window.get_surface().copy(), time.monotonic())
+        self._dirty = True
+
+    def playing(self, slug: str, play: Play) -> None:
+        """Remember the play in hand, for its transcript."""
+        self._played = (slug, play)
+
+    def set_options(self, options: Options) -> None:
+        self.store.options = options
+        self._build()
+
+    def slugs(self) -> list[str]:
+        """The universes, in the order of the day."""
+        universes = self.content.careers.universes
+        return sorted(universes, key=lambda slug: universes[slug].order)
+
+    def mouth(self, standing: Standing) -> float:
+        """Where the tail of the sheet points, across."""
+        return self._stages.mouth(standing)[0]
+
+    def toggle_full_screen(self) -> None:
+        if self._full_screen:
+            self._window.set_windowed()
+        else:
+            self._window.set_fullscreen(desktop=True)
+        self._full_screen = not self._full_screen
+        self._build()
+
+    # --- the loop ----------------------------------------------------------------------------------
+
+    def begin(self, slug: str | None = None) -> None:
+        """Open the first screen, or straight the page of one story."""
+        self.screens = [Title(self)]
+        if slug is not None:
+            self.screens.append(Opening(self, slug))
+
+    def loop(self) -> None:
+        """Turn until no screen is left."""
+        while self.screens:
+            self.turn()
+            busy = self._fade is not None or (self.screens and self.top.restless)
+            self._clock.tick(AWAKE if busy else ASLEEP)
+
+    def turn(self) -> None:
+        """One turn: what happened, what time did, and a frame if anything changed."""
+        for event in pygame.event.get():
+            self._event(event)
+            if not self.screens:
+                return
+        now = time.monotonic()
+        if self.top.tick(min(MOST_OF_A_TURN, now - self._last_turn)):
+            self._dirty = True
+        self._last_turn = now
+        if notices := self.store.take_notices():
+            self.open(Notice(self, notices))
+        if self._dirty or self._fade:
+            self.draw()
+
+    def draw(self) -> None:
+        """Lay out the screens that show, paint them, and give the frame to the window."""
+        self._dirty = False
+        surface = self._window.get_surface()
+        if Frame.inside(*surface.get_size()) != self.frame:
+            self._build()
+            surface = self._window.get_surface()
+        surface.fill((0, 0, 0) if self.store.options.contrast else (36, 24, 48))
+        canvas = surface.subsurface(pygame.Rect(*map(int, self.frame.canvas)))
+        bottom = max((n for n, screen in enumerate(self.screens) if not screen.over), default=0)
+        for screen in self.screens[bottom:]:
+            self._paint(canvas, screen)
+        self._fade_out(surface)
+        self._window.flip()
+        if self._first:
+            self._first = False
+            _tell_probe()
+
+    def write_transcript(self) -> bool:
+        """Write the last play down, if it was asked for; whether the disk let us."""
+        if self._transcript_to is None or self._played is None:
+            return True
+        slug, play = self._played
+        text = json.dumps(transcript(slug, play), ensure_ascii=False, indent=2)
+        try:
+            self._transcript_to.write_text(f"{text}\n", encoding="utf-8")
+        except OSError:
+            sentence = _("La transcription n’a pas pu être écrite dans « {file} ».")
+            print(sentence.format(file=self._transcript_to), file=sys.stderr)  # noqa: T201
+            return False
+        return True
+
+    def _build(self) -> None:
+        """Fit the painter to the window and to the options."""
+        options = self.store.options
+        self.frame = Frame.inside(*self._window.get_surface().get_size())
+        fonts = Fonts(self.frame.scale, easy=options.easy_font)
+        self._stages = StagePainter(
+            self.frame.shape, self.frame.scale, self._pictures, self._cast, lambda: self.looks
+        )
+        self._painter = Painter(self.frame, fonts, self._pictures, self._stages)
+        self._view = View(self.frame.shape, fonts, options.text_size)
+        self._fade = None
+        self._dirty = True
+
+    def _paint(self, canvas: pygame.Surface, screen: Screen) -> None:
+        on_top = screen is self.top
+        shown = screen.page(self._focused(None))
+        if on_top:
+            if shown.target(self.focus) is None:
+                self.focus = shown.first if shown.target(shown.first) else None
+            shown = screen.page(self._focused(self.focus)) if self.focus else shown
+            self.shown = shown
+        self._painter.theme = Theme(screen.hue, self.store.options.contrast)
+        self._painter.paint(canvas, shown.items)
+
+    def _focused(self, key: tuple[str, int] | None) -> View:
+        return View(self._view.shape, self._view.ruler, self._view.step, key)
+
+    def _fade_out(self, surface: pygame.Surface) -> None:
+        if self._fade is None:
+            return
+        before, began = self._fade
+        part = (time.monotonic() - began) / FADE
+        if part >= 1 or before.get_size() != surface.get_size():
+            self._fade = None
+            return
+        before.set_alpha(round(255 * (1 - part)))
+        surface.blit(before, (0, 0))
+
+    # --- events ------------------------------------------------------------------------------------
+
+    def _event(self, event: pygame.event.Event) -> None:
+        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+            self.quit()
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESIZED, pygame.WINDOWSIZECHANGED):
+            self._dirty = True
+        elif action := self._devices.read(event):
+            self._do(action)
+
+    def _do(self, action: Action) -> None:
+        screen = self.top
+        match action.act:
+            case Act.POINT | Act.PRESS | Act.RELEASE:
+                self._point(action)
+            case Act.GO:
+                self._go(screen)
+            case Act.PICK:
+                screen.pick(action.number)
+            case Act.BACK:
+                screen.back()
+            case Act.PAUSE:
+                screen.pause()
+            case Act.HELP:
+                screen.help()
+            case Act.LEAVE:
+                screen.leave()
+            case Act.FULL_SCREEN:
+                self.toggle_full_screen()
+            case act if act in MOVES or act in (Act.NEXT, Act.PREVIOUS):
+                self.focus = focus.moved(self.shown.targets, self.focus, act)
+                self._dirty = True
+
+    def _go(self, screen: Screen) -> None:
+        """Act on what has the focus; where nothing has, go on, or take the first target in hand."""
+        target = self.shown.target(self.focus)
+        if target is not None:
+            screen.act(target)
+        elif self.shown.targets and self.shown.target(self.shown.first) is None:
+            self.focus = focus.moved(self.shown.targets, None, Act.NEXT)
+            self._dirty = True
+        else:
+            screen.go_on()
+
+    def _point(self, action: Action) -> None:
+        """Pointing gives the focus; a press and a release on the same target act on it."""
+        width, height = self._window.get_surface().get_size()
+        point = self.frame.design_point(action.at[0] * width, action.at[1] * height)
+        target = self.shown.at(point)
+        key = target.key if target else None
+        if action.act is Act.RELEASE:
+            pressed, self._pressed = self._pressed, None
+            if pressed == (key or ("", 0)):
+                self._tapped(key)
+            return
+        if action.act is Act.PRESS:
+            self._pressed = key or ("", 0)
+        if key is not None and key != self.focus:
+            self.focus = key
+            self._dirty = True
+
+    def _tapped(self, key: tuple[str, int] | None) -> None:
+        target = self.shown.target(key)
+        if target is None:
+            self.top.go_on()
+        else:
+            self.top.act(target)
+
+    _full_screen = False
+
+
+def open_window(size: tuple[int, int] | None) -> pygame.Window:
+    """The window, resizable; as large as suits the screen when no size is given."""
+    _hints()
+    pygame.display.init()
+    pygame.font.init()
+    pygame.joystick.init()
+    controller.init()
+    window = pygame.Window(
+        _("Fil rouge"), size or _comfortable(), resizable=True, allow_high_dpi=True
+    )
+    window.minimum_size = SMALLEST
+    window.get_surface()
+    return window
+
+
+def _hints() -> None:
+    """What SDL must know before it starts."""
+    os.environ.setdefault("SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "0")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    # Without a graphics card, SDL would send each frame through a slow emulation of one.
+    if sys.platform == "linux" and not any(Path("/dev/dri").glob("render*")):
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+def _comfortable() -> tuple[int, int]:
+    """Most of the desktop, in one of the two proportions."""
+    width, height = (pygame.display.get_desktop_sizes() or [(1280, 720)])[0]
+    frame = Frame.inside(round(width * 0.85), round(height * 0.85))
+    return round(frame.canvas.w), round(frame.canvas.h)
+
+
+def _tell_probe() -> None:
+    if file := os.environ.get(PROBE):
+        Path(file).write_text(str(time.monotonic()), encoding="ascii")

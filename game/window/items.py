@@ -1,0 +1,200 @@
+"""What a page is made of: a list of things to draw, in order, and the targets one may act on. All are plain values."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from game.window.geometry import Box
+
+
+class Role(StrEnum):
+    """Colours by what they are for; the theme says which they are."""
+
+    INK = "ink"
+    PAPER = "paper"
+    SOFT = "soft"
+    ON_INK = "on-ink"
+    SOFT_ON_INK = "soft-on-ink"
+    VIVID = "vivid"
+    DEEP = "deep"
+    PALE = "pale"
+    CARD = "card"
+    CONTROL = "control"
+    UNLIT = "unlit"
+    THREAD = "thread"
+    NIGHT = "night"
+
+
+class Tint(NamedTuple):
+    """A colour of one universe, on a page that shows several."""
+
+    role: Role
+    hue: str
+
+
+Ink = Role | Tint
+
+
+class Face(StrEnum):
+    """Fonts by what they are for."""
+
+    DISPLAY = "display"
+    TITLE = "title"
+    BODY = "body"
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    face: Face
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words on one line, from the top left of their line box; ``w`` is what they measured."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    text: str
+    style: Style
+    colour: Ink = Role.INK
+    underlined: bool = False
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x, self.y, self.w, self.h)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of cut paper: rounded, its corners nudged, with a tail that points at who speaks.
+
+    ``nudge`` moves the corners: top left down, top right down, bottom right across, bottom left across.
+    """
+
+    box: Box
+    fill: Ink
+    radius: float = 22
+    nudge: tuple[float, float, float, float] = (0, 0, 0, 0)
+    tail: tuple[float, float, float] | None = None  # middle of its foot, how high, how wide
+    alpha: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    x: float
+    y: float
+    radius: float
+    fill: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Diamond:
+    """A knot of the thread."""
+
+    x: float
+    y: float
+    radius: float
+    fill: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    points: tuple[tuple[float, float], ...]
+    fill: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """The thread, through its points."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+    fill: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    name: str
+    box: Box
+    faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Someone on the stage: where the middle of the figure stands, which way it looks, whether it speaks."""
+
+    who: str
+    face: str
+    x: float
+    looks_left: bool
+    speaks: bool
+    calm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A place in two planes with the people between them."""
+
+    place: str | None
+    people: tuple[Standing, ...] = ()
+    veiled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """A whole picture (``titre``), or plain paper when ``name`` is None."""
+
+    name: str | None = None
+    veil: float = 0.0
+
+
+Item = Words | Sheet | Disc | Diamond | Polygon | Strand | Icon | Stage | Backdrop
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something one may act on: ``does`` and ``number`` say what, ``label`` says it in words."""
+
+    does: str
+    box: Box
+    label: str
+    number: int = 0
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.does, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a screen shows. ``first`` is the target that has the focus when nobody chose one."""
+
+    items: tuple[Item, ...]
+    targets: tuple[Target, ...] = ()
+    first: tuple[str, int] | None = None
+
+    def target(self, key: tuple[str, int] | None) -> Target | None:
+        return next((target for target in self.targets if target.key == key), None)
+
+    def at(self, point: tuple[float, float]) -> Target | None:
+        """The target under a point; the last laid out lies on top."""
+        return next((target for target in reversed(self.targets) if target.box.holds(point)), None)
+
+
+@dataclass(slots=True)
+class Sketch:
+    """A page being laid out: layouts add to it, top last."""
+
+    items: list[Item] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+
+    def add(self, *items: Item) -> None:
+        self.items += items
+
+    def page(self, first: tuple[str, int] | None = None) -> Page:
+        return Page(tuple(self.items), tuple(self.targets), first)

@@ -1,0 +1,194 @@
+"""Pages to read: headings, paragraphs and facts that flow over as many parts as they need, with actions below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.window.geometry import Box
+from game.window.items import Backdrop, Icon, Ink, Role, Sheet, Sketch, Target
+from game.window.layout.parts import button, button_height, heading, paper
+from game.window.layout.view import View
+from game.window.typeset import Paragraph, place, rich_spans, typeset
+from scenarios.i18n import _
+from scenarios.lines import RichText, Variables
+
+ICON = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph. ``keep`` holds it with the next one; ``page`` begins a new part."""
+
+    words: str | RichText
+    kind: str = "text"
+    colour: Ink = Role.INK
+    before: float = 14
+    keep: bool = False
+    page: bool = False
+    icon: str | None = None
+    variables: Variables | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    does: str
+    label: str
+    icon: str | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """``actions`` stand below the last part; the others have a way on, and ``always`` stands below every one."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    actions: tuple[Action, ...] = ()
+    always: tuple[Action, ...] = ()
+    over: bool = False  # laid over the screen below, smaller
+    backdrop: str | None = "titre"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    block: Block
+    text: Paragraph
+    before: float
+
+    @property
+    def height(self) -> float:
+        return self.before + max(self.text.height, ICON if self.block.icon else 0)
+
+
+def document_page(view: View, document: Document, part: int) -> tuple[Sketch, int]:
+    """Lay out one part; returns it with how many there are."""
+    sketch = Sketch()
+    box = _sheet(view, document)
+    inner = box.shrunk(72 if view.wide else 52, 48)
+    title = view.text(document.title, "title", inner.w)
+    top = title.height + 48
+    foot = max(
+        _actions_height(view, actions, inner.w)
+        for actions in (_pager(0, 2) + document.always, document.actions + document.always)
+    )
+    parts = _parts(view, document.blocks, inner.w, inner.h - top - foot - 20)
+    part = min(part, len(parts) - 1)
+    if len(parts) == 1 and document.over:
+        used = top + sum(piece.height for piece in parts[0]) + 24
+        foot = _actions_height(view, document.actions + document.always, inner.w)
+        height = min(box.h, used + foot + 96)
+        box = Box(box.x, box.y + (box.h - height) / 2, box.w, height)
+        inner = box.shrunk(72 if view.wide else 52, 48)
+    if document.over:
+        sketch.add(Sheet(view.whole.shrunk(-60), Role.NIGHT, 0.1, alpha=0.45))
+        sketch.add(Sheet(box.shrunk(-14).moved(-2, -2), Role.VIVID, 34, (8, -4, 0, 0)))
+    else:
+        sketch.add(Backdrop(document.backdrop, 0.55))
+    sketch.add(*paper(box, 28))
+    y = heading(sketch, view, document.title, inner.x, inner.y, inner.w)
+    for piece in parts[part]:
+        _put(sketch, view, piece, inner.x, y)
+        y += piece.height
+    actions = document.actions if part == len(parts) - 1 else ()
+    actions = _pager(part, len(parts)) + actions + document.always
+    _actions(sketch, view, actions, inner)
+    return sketch, len(parts)
+
+
+def _sheet(view: View, document: Document) -> Box:
+    if view.wide:
+        return Box(330, 90, 1260, 900) if document.over else Box(210, 56, 1500, 968)
+    return Box(60, 200, 960, 1520) if document.over else Box(44, 56, 992, 1808)
+
+
+def _parts(view: View, blocks: Sequence[Block], width: float, room: float) -> list[list[_Piece]]:
+    """Pieces that fit together; a paragraph too long for what is left goes on in the next part."""
+    parts: list[list[_Piece]] = [[]]
+    used = 0.0
+    for number, block in enumerate(blocks):
+        piece = _piece(view, block, width, first=not parts[-1])
+        needed = piece.height
+        if block.keep and number + 1 < len(blocks):
+            needed += _piece(view, blocks[number + 1], width, first=False).height
+        if parts[-1] and (block.page or (used + needed > room and needed <= room)):
+            parts.append([])
+            used = 0.0
+            piece = _piece(view, block, width, first=True)
+        while used + piece.height > room and len(piece.text.rows) > 1:
+            now, later = _cut(piece, room - used)
+            if now is not None:
+                parts[-1].append(now)
+            parts.append([])
+            used = 0.0
+            piece = later
+        parts[-1].append(piece)
+        used += piece.height
+    return parts
+
+
+def _piece(view: View, block: Block, width: float, *, first: bool) -> _Piece:
+    width -= ICON + 24 if block.icon else 0
+    if isinstance(block.words, str):
+        text = view.text(block.words, block.kind, width, block.colour)
+    else:
+        spans = rich_spans(block.words, view.style(block.kind), block.variables or {})
+        text = typeset(spans, width, view.ruler)
+    return _Piece(block, text, 0 if first else block.before)
+
+
+def _cut(piece: _Piece, room: float) -> tuple[_Piece | None, _Piece]:
+    rows = int((room - piece.before) / piece.text.leading)
+    if rows < 1:
+        return None, replace(piece, before=0)
+    rows = min(rows, len(piece.text.rows) - 1)
+    now, later = piece.text.rows[:rows], piece.text.rows[rows:]
+    return (
+        replace(piece, text=replace(piece.text, rows=now)),
+        replace(piece, text=replace(piece.text, rows=later), before=0),
+    )
+
+
+def _put(sketch: Sketch, view: View, piece: _Piece, x: float, y: float) -> None:
+    y += piece.before
+    if piece.block.icon:
+        sketch.add(Icon(piece.block.icon, Box(x, y, ICON, ICON)))
+        x += ICON + 24
+        y += max(0.0, (ICON - piece.text.height) / 2)
+    sketch.add(*place(piece.text, x, y, view.ruler))
+
+
+def _pager(part: int, parts: int) -> tuple[Action, ...]:
+    pager = []
+    if part < parts - 1:
+        pager.append(Action("next", _("Suite"), "lecture"))
+    if part > 0:
+        pager.append(Action("previous", _("Page d’avant"), "retour"))
+    return tuple(pager)
+
+
+def _columns(view: View, actions: Sequence[Action], width: float) -> int:
+    if not view.wide:
+        return 1 if view.step > 2 or len(actions) < 3 else 2
+    return min(3, max(1, len(actions)))
+
+
+def _actions_height(view: View, actions: Sequence[Action], width: float) -> float:
+    columns = _columns(view, actions, width)
+    each = (width - 18 * (columns - 1)) / columns
+    tallest = max((button_height(view, action.label, each, icon=True) for action in actions), default=0)
+    return (tallest + 16) * -(-len(actions) // columns)
+
+
+def _actions(sketch: Sketch, view: View, actions: Sequence[Action], inner: Box) -> None:
+    if not actions:
+        return
+    columns = _columns(view, actions, inner.w)
+    width = (inner.w - 18 * (columns - 1)) / columns
+    high = max(button_height(view, action.label, width, icon=True) for action in actions)
+    rows = -(-len(actions) // columns)
+    top = inner.bottom - rows * (high + 16) + 16
+    for number, action in enumerate(actions):
+        box = Box(
+            inner.x + number % columns * (width + 18), top + number // columns * (high + 16), width, high
+        )
+        target = Target(action.does, box, action.label, action.number)
+        button(sketch, view, box, target, icon=action.icon)

@@ -1,0 +1,161 @@
+"""The parts that pages share: paper sheets, buttons, knots of the thread."""
+
+from dataclasses import replace
+
+from game.window.geometry import Box
+from game.window.items import Diamond, Disc, Face, Icon, Item, Polygon, Role, Sheet, Sketch, Strand, Style, Target
+from game.window.layout.view import View
+from game.window.outlines import wave
+from game.window.typeset import Paragraph, place, recoloured, typeset_plain
+
+RING = 6  # how wide the ring of the focus is
+SHADOW = 0.28
+
+
+def paper(box: Box, radius: float = 22, nudge: tuple[float, float, float, float] = (0, 0, 0, 0)) -> list[Item]:
+    """A sheet of paper and its shadow."""
+    return [
+        Sheet(box.moved(5, 7), Role.NIGHT, radius, alpha=SHADOW),
+        Sheet(box, Role.PAPER, radius, nudge),
+    ]
+
+
+def framed(box: Box, *, focused: bool, radius: float = 18) -> list[Item]:
+    """The frame of something one may act on. The focus is a ring and a tint; who draws words adds bold and arrow."""
+    if focused:
+        return [
+            Sheet(box.shrunk(-RING), Role.DEEP, radius + RING - 1),
+            Sheet(box, Role.PALE, radius),
+        ]
+    return [Sheet(box.shrunk(-2.5), Role.CONTROL, radius + 2), Sheet(box, Role.CARD, radius)]
+
+
+def arrow(box: Box) -> Polygon:
+    """The arrow at the right of what has the focus."""
+    x, y = box.right - 44, box.y + box.h / 2
+    return Polygon(((x, y - 13), (x + 22, y), (x, y + 13)), Role.DEEP)
+
+
+def button_height(view: View, label: str, width: float, *, icon: bool = False) -> float:
+    return max(76, _label(view, label, width, icon=icon).height + 30)
+
+
+def button(
+    sketch: Sketch, view: View, box: Box, target: Target, *, icon: str | None = None, value: str = ""
+) -> None:
+    """A button: a frame, perhaps an icon, its words, and at its right a ``value`` or the arrow of the focus."""
+    focused = view.focus == target.key
+    sketch.add(*framed(box, focused=focused))
+    if icon:
+        side = min(56, box.h - 20)
+        sketch.add(Icon(icon, Box(box.x + 22, box.y + (box.h - side) / 2, side, side)))
+    left = box.x + (96 if icon else 34)
+    room = box.w - (96 if icon else 34) - 54
+    if value:
+        shown = typeset_plain(value, _bold_if(view, focused=focused), room * 0.62, view.ruler, Role.DEEP)
+        most = max(
+            sum(view.ruler.width(span.text, span.style) for span in row) for row in shown.rows
+        )
+        sketch.add(
+            *place(
+                replace(shown, width=most),
+                box.right - 54 - most,
+                box.y + (box.h - shown.height) / 2,
+                view.ruler,
+            )
+        )
+        room -= most + 24
+    words = typeset_plain(target.label, view.style("button", 1.2), room, view.ruler)
+    sketch.add(*place(words, left, box.y + (box.h - words.height) / 2, view.ruler))
+    if focused:
+        sketch.add(arrow(box))
+    sketch.targets.append(replace(target, box=box))
+
+
+def icon_button(sketch: Sketch, view: View, box: Box, target: Target, icon: str) -> None:
+    """A square of paper with an icon on it."""
+    if view.focus == target.key:
+        sketch.add(Sheet(box.shrunk(-RING), Role.DEEP, 26), Sheet(box, Role.PALE, 20))
+    else:
+        sketch.add(*paper(box, 20))
+    side = box.w * 0.62
+    sketch.add(Icon(icon, Box(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side)))
+    sketch.targets.append(replace(target, box=box))
+
+
+def main_button(sketch: Sketch, view: View, box: Box, target: Target) -> None:
+    """The one button a page is for: ink, with the thread's colour behind it."""
+    if view.focus == target.key:
+        sketch.add(Sheet(box.shrunk(-RING - 5), Role.DEEP, 28), Sheet(box.shrunk(-5), Role.PALE, 24))
+    else:
+        sketch.add(Sheet(box.moved(6, 8), Role.THREAD, 22))
+    sketch.add(Sheet(box, Role.INK, 20))
+    words = typeset_plain(target.label, view.style("button", 1.2), box.w - 100, view.ruler, Role.ON_INK)
+    sketch.add(*place(words, box.x + 40, box.y + (box.h - words.height) / 2, view.ruler))
+    x, y = box.right - 48, box.y + box.h / 2
+    sketch.add(Polygon(((x, y - 12), (x + 20, y), (x, y + 12)), Role.ON_INK))
+    sketch.targets.append(replace(target, box=box))
+
+
+def knots(x: float, y: float, count: int, tied: int, step: float = 44) -> list[Item]:
+    """A short thread with ``count`` knots, ``tied`` of them: filled or hollow, so never told by colour alone."""
+    items: list[Item] = [Strand(wave(x, y, step * (count - 1), swing=3.5), 4, Role.UNLIT)]
+    if tied > 1:
+        items.append(Strand(wave(x, y, step * (tied - 1), swing=3.5), 5, Role.DEEP))
+    for number in range(count):
+        across = x + step * number
+        items.append(Diamond(across, y, 18, Role.PAPER))
+        if number < tied:
+            items += [Diamond(across, y, 12, Role.DEEP), Disc(across, y, 3.4, Role.PAPER)]
+        else:
+            items += [Diamond(across, y, 12, Role.UNLIT), Diamond(across, y, 7.5, Role.PAPER)]
+    return items
+
+
+def length_of_thread(x: float, y: float, length: float, part: float) -> list[Item]:
+    """A thread of which a part is left; the knot stands where it ends."""
+    items: list[Item] = [Strand(wave(x, y, length, swing=3.5), 4, Role.UNLIT)]
+    left = max(0.0, min(1.0, part)) * length
+    if left > 4:
+        items.append(Strand(wave(x, y, left, swing=3.5), 6, Role.DEEP))
+    return [*items, Diamond(x + left, y, 16, Role.PAPER), Diamond(x + left, y, 12, Role.DEEP)]
+
+
+def underline(x: float, y: float, length: float) -> Strand:
+    """The thread under a headline."""
+    return Strand(wave(x, y, length, swing=5, period=260), 7, Role.THREAD)
+
+
+def heading(sketch: Sketch, view: View, words: str, x: float, y: float, width: float) -> float:
+    """A headline and its thread; returns where what follows may begin."""
+    title = view.text(words, "title", width)
+    sketch.add(*place(title, x, y, view.ruler))
+    below = y + title.height + 14
+    longest = max(
+        (sum(view.ruler.width(span.text, span.style) for span in row) for row in title.rows), default=0
+    )
+    sketch.add(underline(x, below, max(80, longest)))
+    return below + 34
+
+
+def centred_words(sketch: Sketch, view: View, words: Paragraph, box: Box, colour: Role | None = None) -> None:
+    shown = recoloured(words, colour) if colour else words
+    sketch.add(*place(shown, box.x, box.y + (box.h - shown.height) / 2, view.ruler, 0.5))
+
+
+def badge(sketch: Sketch, view: View, x: float, y: float, sign: str, fill: Role) -> None:
+    """A letter or a number on a disc."""
+    sketch.add(Disc(x, y, 24, fill))
+    style = view.style("badge", 1.0)
+    words = typeset_plain(sign, style, 60, view.ruler, Role.ON_INK)
+    sketch.add(*place(words, x - 30, y - words.height / 2, view.ruler, 0.5))
+
+
+def _label(view: View, label: str, width: float, *, icon: bool) -> Paragraph:
+    room = width - (96 if icon else 34) - 54
+    return typeset_plain(label, view.style("button", 1.2), room, view.ruler)
+
+
+def _bold_if(view: View, *, focused: bool) -> Style:
+    style = view.style("choice", 1.2)
+    return replace(style, face=Face.BOLD) if focused else style

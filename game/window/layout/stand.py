@@ -1,0 +1,43 @@
+"""Who stands where: the played character at the left, the others at the right, facing each other."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.window.geometry import Shape
+
+MOST = 4
+
+# Where people stand, by how many they are at the right; the played one first.
+_WIDE_PLAYED = {0: (480,), 1: (480, 1440), 2: (430, 1180, 1580), 3: (330, 1000, 1330, 1660)}
+_WIDE_OTHERS = {1: (1440,), 2: (480, 1440), 3: (430, 1200, 1580), 4: (330, 700, 1240, 1620)}
+_TALL_PLAYED = {0: (430,), 1: (270, 810), 2: (210, 590, 890), 3: (170, 440, 690, 930)}
+_TALL_OTHERS = {1: (640,), 2: (270, 810), 3: (220, 590, 890), 4: (170, 440, 690, 930)}
+
+
+class Spot(NamedTuple):
+    who: str
+    x: float
+    looks_left: bool
+
+
+def stand(shape: Shape, people: Sequence[str], played: str, speaker: str | None) -> tuple[Spot, ...]:
+    """Places for up to four people; whoever speaks is always among them."""
+    shown = [who for who in dict.fromkeys(people) if who != played]
+    here = [played] if played in people else []
+    room = MOST - len(here)
+    if len(shown) > room:
+        kept = shown[:room]
+        if speaker in shown and speaker not in kept:
+            kept[-1] = speaker
+        shown = kept
+    wide = shape is Shape.WIDE
+    if here:
+        places = (_WIDE_PLAYED if wide else _TALL_PLAYED)[len(shown)]
+    elif shown:
+        places = (_WIDE_OTHERS if wide else _TALL_OTHERS)[len(shown)]
+    else:
+        return ()
+    middle = shape.width / 2
+    return tuple(
+        Spot(who, x, looks_left=x > middle) for who, x in zip([*here, *shown], places, strict=True)
+    )

@@ -1,0 +1,36 @@
+"""What every layout is given: which layout it is, how to measure, how large text is, and what has the focus."""
+
+from dataclasses import dataclass
+
+from game.window.geometry import Box, Shape
+from game.window.items import Ink, Role, Style
+from game.window.theme import style
+from game.window.typeset import Paragraph, Ruler, typeset_plain
+
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    shape: Shape
+    ruler: Ruler
+    step: int = 2
+    focus: Key | None = None
+
+    @property
+    def wide(self) -> bool:
+        return self.shape is Shape.WIDE
+
+    @property
+    def whole(self) -> Box:
+        return self.shape.whole
+
+    def style(self, kind: str, most: float = 9.0) -> Style:
+        return style(kind, self.step, most)
+
+    def leading(self, kind: str, most: float = 9.0) -> float:
+        return self.ruler.leading(self.style(kind, most))
+
+    def text(self, words: str, kind: str, width: float, colour: Ink = Role.INK) -> Paragraph:
+        """Plain words in a kind of text, cut to a width."""
+        return typeset_plain(words, self.style(kind), width, self.ruler, colour)

@@ -1,0 +1,163 @@
+"""The only place that draws: items of a page onto a surface, at a scale."""
+
+import math
+from collections import OrderedDict
+from collections.abc import Sequence
+
+import pygame
+
+from game.window import outlines
+from game.window.fonts import Fonts
+from game.window.geometry import Box, Frame
+from game.window.items import (
+    Backdrop,
+    Diamond,
+    Disc,
+    Icon,
+    Ink,
+    Item,
+    Polygon,
+    Role,
+    Sheet,
+    Stage,
+    Strand,
+    Style,
+    Words,
+)
+from game.window.outlines import Point
+from game.window.pictures import Pictures
+from game.window.stage import StagePainter
+from game.window.theme import Colour, Theme
+
+_MOST_TEXTS = 300
+
+
+class Painter:
+    """Draws pages in one frame. ``theme`` may change between pages; a new frame needs a new painter."""
+
+    def __init__(self, frame: Frame, fonts: Fonts, pictures: Pictures, stages: StagePainter) -> None:
+        self.frame = frame
+        self.theme = Theme()
+        self._fonts = fonts
+        self._pictures = pictures
+        self._stages = stages
+        self._texts: OrderedDict[tuple[str, Style, Colour], pygame.Surface] = OrderedDict()
+
+    def paint(self, canvas: pygame.Surface, items: Sequence[Item]) -> None:
+        """Draw items in order onto the canvas, which has the frame's size."""
+        for item in items:
+            match item:
+                case Words():
+                    self._words(canvas, item)
+                case Sheet():
+                    self._sheet(canvas, item)
+                case Disc(x, y, radius, fill):
+                    self._disc(canvas, (x, y), radius, fill)
+                case Diamond(x, y, radius, fill):
+                    corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+                    self._fill(canvas, outlines.rounded(corners, radius / 3), self.theme.colour(fill))
+                case Polygon(points, fill):
+                    self._fill(canvas, outlines.rounded(points, 4), self.theme.colour(fill))
+                case Strand():
+                    self._strand(canvas, item)
+                case Icon():
+                    self._icon(canvas, item)
+                case Stage():
+                    self._stages.paint(canvas, item, self.theme)
+                case Backdrop():
+                    self._backdrop(canvas, item)
+
+    def _pixels(self, box: Box) -> pygame.Rect:
+        scale = self.frame.scale
+        left, top = round(box.x * scale), round(box.y * scale)
+        return pygame.Rect(left, top, round(box.right * scale) - left, round(box.bottom * scale) - top)
+
+    def _words(self, canvas: pygame.Surface, words: Words) -> None:
+        scale, colour = self.frame.scale, self.theme.colour(words.colour)
+        text = self._text(words.text, words.style, colour)
+        x, y = round(words.x * scale), round((words.y + words.h / 2) * scale - text.get_height() / 2)
+        canvas.blit(text, (x, y))
+        if words.underlined:
+            self._dots(canvas, words)
+
+    def _dots(self, canvas: pygame.Surface, words: Words) -> None:
+        """Under a word of the glossary."""
+        y, step = words.y + words.h / 2 + words.style.size * 0.52, 9.0
+        for number in range(int(words.w / step)):
+            self._disc(canvas, (words.x + (number + 0.5) * step, y), 2.4, Role.DEEP)
+
+    def _text(self, text: str, style: Style, colour: Colour) -> pygame.Surface:
+        key = (text, style, colour)
+        found = self._texts.get(key)
+        if found is None:
+            found = self._texts[key] = self._fonts.font(style).render(text, True, colour)
+            if len(self._texts) > _MOST_TEXTS:
+                self._texts.popitem(last=False)
+        else:
+            self._texts.move_to_end(key)
+        return found
+
+    def _sheet(self, canvas: pygame.Surface, sheet: Sheet) -> None:
+        outline = outlines.paper(sheet.box, sheet.radius, sheet.nudge, sheet.tail)
+        self._fill(canvas, outline, self.theme.colour(sheet.fill), sheet.alpha)
+
+    def _fill(
+        self, canvas: pygame.Surface, outline: Sequence[Point], colour: Colour, alpha: float = 1.0
+    ) -> None:
+        points = outlines.scaled(outline, self.frame.scale)
+        if alpha < 1:
+            self._shade(canvas, points, colour, alpha)
+            return
+        pygame.draw.polygon(canvas, colour, points)
+        pygame.draw.aalines(canvas, colour, True, points)
+
+    def _shade(
+        self, canvas: pygame.Surface, points: Sequence[Point], colour: Colour, alpha: float
+    ) -> None:
+        """A see-through shape: drawn apart, then laid down."""
+        left, top = math.floor(min(x for x, _y in points)), math.floor(min(y for _x, y in points))
+        right, bottom = math.ceil(max(x for x, _y in points)), math.ceil(max(y for _x, y in points))
+        area = pygame.Rect(left, top, right - left + 1, bottom - top + 1).clip(canvas.get_rect())
+        if not area.size[0] or not area.size[1]:
+            return
+        apart = pygame.Surface(area.size, pygame.SRCALPHA)
+        pygame.draw.polygon(
+            apart, (*colour, round(255 * alpha)), [(x - area.x, y - area.y) for x, y in points]
+        )
+        canvas.blit(apart, area)
+
+    def _disc(self, canvas: pygame.Surface, centre: Point, radius: float, fill: Ink) -> None:
+        scale = self.frame.scale
+        middle = (round(centre[0] * scale), round(centre[1] * scale))
+        pygame.draw.aacircle(canvas, self.theme.colour(fill), middle, max(1, round(radius * scale)))
+
+    def _strand(self, canvas: pygame.Surface, strand: Strand) -> None:
+        if len(strand.points) < 2:
+            return
+        self._fill(canvas, outlines.ribbon(strand.points, strand.width), self.theme.colour(strand.fill))
+        for end in (strand.points[0], strand.points[-1]):
+            self._disc(canvas, end, strand.width / 2, strand.fill)
+
+    def _icon(self, canvas: pygame.Surface, icon: Icon) -> None:
+        area = self._pixels(icon.box)
+        picture = self._pictures.icon(icon.name, max(8, min(area.size)))
+        if picture is None:
+            return
+        if icon.faded:
+            picture = picture.copy()
+            picture.set_alpha(90)
+        canvas.blit(picture, picture.get_rect(center=area.center))
+
+    def _backdrop(self, canvas: pygame.Surface, backdrop: Backdrop) -> None:
+        picture = None
+        if backdrop.name:
+            picture = self._pictures.backdrop(backdrop.name, self.frame.shape, canvas.get_size())
+        if picture is None:
+            canvas.fill(self.theme.colour(Role.PAPER))
+        else:
+            canvas.blit(picture, (0, 0))
+        if backdrop.veil:
+            veil = pygame.Surface(canvas.get_size())
+            veil.fill(self.theme.colour(Role.PAPER))
+            veil.set_alpha(round(255 * backdrop.veil))
+            canvas.blit(veil, (0, 0))

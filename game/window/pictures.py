@@ -1,0 +1,98 @@
+"""Pictures from the assets folder, at the size they are shown, kept while they are used and let go after."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from pathlib import Path
+
+import pygame
+
+import assets
+from game.window.geometry import Shape
+
+FOLDER = Path(assets.__file__).parent
+# A full-screen picture at 1920 × 1080 takes 8 MB: three of them, and the people who stand there.
+BUDGET = 42_000_000
+# The part of a place, of 1920 × 1080, that a tall screen shows.
+CENTRE = pygame.Rect(420, 0, 1080, 1080)
+
+
+class Pictures:
+    """Loads what is asked for; forgets what was not asked for lately once ``budget`` bytes are passed."""
+
+    def __init__(self, folder: Path = FOLDER, budget: int = BUDGET) -> None:
+        self.folder = folder
+        self.budget = budget
+        self._kept: OrderedDict[Hashable, pygame.Surface | None] = OrderedDict()
+        self._bytes = 0
+
+    def plane(self, place: str, name: str, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
+        """One plane of a place (``fond``, ``avant``), as a layout shows it; None when it is not drawn."""
+        return self.kept((place, name, size), lambda: self._plane(place, name, shape, size))
+
+    def backdrop(self, name: str, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
+        """A picture that fills the whole screen, its edges cut where the screen has other proportions."""
+        return self.kept(("backdrop", name, size), lambda: self._backdrop(name, size))
+
+    def icon(self, name: str, side: int) -> pygame.Surface | None:
+        return self.kept(("icon", name, side), lambda: self._icon(name, side))
+
+    def kept(
+        self, key: Hashable, make: Callable[[], pygame.Surface | None]
+    ) -> pygame.Surface | None:
+        """What ``make`` makes, made once while there is room for it."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        found = make()
+        self._kept[key] = found
+        self._bytes += _weight(found)
+        while self._bytes > self.budget and len(self._kept) > 1:
+            self._bytes -= _weight(self._kept.popitem(last=False)[1])
+        return found
+
+    def load(self, file: Path) -> pygame.Surface | None:
+        """A picture as it is in its file; None when it is not there or cannot be read."""
+        try:
+            return pygame.image.load(file)
+        except (OSError, pygame.error):
+            return None
+
+    def _plane(self, place: str, name: str, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
+        picture = self.load(self.folder / "lieux" / place / f"{name}.webp")
+        if picture is None:
+            return None
+        if shape is Shape.TALL and picture.get_rect().contains(CENTRE):
+            picture = picture.subsurface(CENTRE)
+        if name == "fond":
+            return _resized(picture.convert(), size)
+        return resized_with_alpha(picture, size)
+
+    def _backdrop(self, name: str, size: tuple[int, int]) -> pygame.Surface | None:
+        picture = self.load(self.folder / "titre" / f"{name}.webp")
+        if picture is None:
+            return None
+        width, height = picture.get_size()
+        scale = max(size[0] / width, size[1] / height)
+        part = pygame.Rect(0, 0, round(size[0] / scale), round(size[1] / scale))
+        part.center = picture.get_rect().center
+        return _resized(picture.subsurface(part.clip(picture.get_rect())).convert(), size)
+
+    def _icon(self, name: str, side: int) -> pygame.Surface | None:
+        file = self.folder / "icones" / f"{name}.svg"
+        try:
+            return pygame.image.load_sized_svg(file, (side, side)).convert_alpha()
+        except (OSError, pygame.error):
+            return None
+
+
+def _resized(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    return picture if picture.get_size() == size else pygame.transform.smoothscale(picture, size)
+
+
+def resized_with_alpha(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """A transparent picture, its colours multiplied by their alpha so that its edges do not darken when it shrinks."""
+    return _resized(picture.convert_alpha().premul_alpha(), size)
+
+
+def _weight(picture: pygame.Surface | None) -> int:
+    return 0 if picture is None else picture.get_width() * picture.get_height() * 4

@@ -1,0 +1,1 @@
+"""One file a screen: what its page holds, and what its targets do."""

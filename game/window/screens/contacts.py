@@ -1,0 +1,31 @@
+"""« À qui parler » : whom to call, one gesture away from everywhere."""
+
+from game.window.items import Role
+from game.window.layout.document import Action, Block, Document
+from game.window.screens.reading import Reading
+from scenarios.i18n import _
+
+
+class Contacts(Reading):
+    def document(self) -> Document:
+        site = self.app.content.careers.site
+        blocks = [
+            Block(
+                _("Une histoire peut remuer. Ces numéros sont gratuits, et quelqu’un répond."),
+                "text",
+                Role.SOFT,
+            )
+        ]
+        for contact in site.contacts if site else ():
+            title = _("{number} · {name}").format(number=contact.number, name=contact.name)
+            blocks += [
+                Block(title, "heading", Role.DEEP, before=26, keep=True),
+                Block(contact.for_whom, "text", before=2, keep=True),
+                Block(contact.hours[:1].upper() + contact.hours[1:], "small", Role.SOFT, before=2),
+            ]
+        return Document(
+            _("À qui parler"), tuple(blocks), always=(Action("close", _("Fermer"), "coche"),)
+        )
+
+    def help(self) -> None:
+        self.app.close(self)

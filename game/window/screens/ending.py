@@ -1,0 +1,118 @@
+"""The end of a story: its balance, the clue it leaves, and five things one may do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.window.items import Role
+from game.window.layout.document import Action, Block, Document
+from game.window.screens.carnet import Carnet
+from game.window.screens.reading import Reading
+from game.window.screens.story import StoryScreen
+from game.window.screens.universes import Universes
+from scenarios.i18n import _, ngettext
+from scenarios.rules import shown_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.window.app import App
+    from scenarios.careers_model import AfterStory, Bridge
+    from scenarios.play import Play
+
+
+class EndingScreen(Reading):
+    def __init__(self, app: App, slug: str, play: Play) -> None:
+        super().__init__(app)
+        self.slug, self.play = slug, play
+        self.universe = app.content.careers.universes.get(slug)
+        self.hue = self.universe.hue if self.universe else self.hue
+
+    def document(self) -> Document:
+        ending = self.play.ending
+        title = ending.title.plain(self.play.state.variables) if ending else ""
+        blocks = [*self._balance(), *self._clue(), *self._afterwards()]
+        actions = (
+            Action("again", _("Rejouer"), "retour"),
+            Action("others", _("Un autre univers"), "lecture"),
+            Action("carnet", _("Carnet"), "carnet"),
+        )
+        home = (Action("home", _("Accueil"), "quitter"),)
+        return Document(title, tuple(blocks), (*actions, *home))
+
+    def done(self, does: str) -> None:
+        match does:
+            case "again":
+                self.app.swap(self, StoryScreen.begun(self.app, self.slug))
+            case "others":
+                self.app.home()
+                self.app.open(Universes(self.app))
+            case "carnet":
+                self.app.open(Carnet(self.app))
+            case "home":
+                self.app.home()
+
+    def back(self) -> None:
+        """Back among the pages; what is over is not undone."""
+        if self.part:
+            self.turn(-1)
+
+    def pause(self) -> None:
+        self.app.home()
+
+    def go_on(self) -> None:
+        if self.part + 1 < self.parts:
+            self.turn(1)
+
+    def _balance(self) -> Iterator[Block]:
+        ending, state = self.play.ending, self.play.state
+        for line in shown_lines(ending.balance, state) if ending else ():
+            speaker = self.play.story.characters[line.speaker].name if line.speaker else None
+            if speaker:
+                yield Block(speaker, "label", Role.DEEP, keep=True)
+            yield Block(
+                line.text, "line", before=4 if speaker else 14, variables=state.variables
+            )
+
+    def _clue(self) -> Iterator[Block]:
+        clue = self.universe.clue if self.universe else None
+        if clue:
+            title = _("Une maille de plus : {title}").format(title=clue.title)
+            yield Block(title, "heading", Role.DEEP, before=40, keep=True, icon="maille")
+            yield Block(clue.text, before=8)
+
+    def _afterwards(self) -> Iterator[Block]:
+        after = self.universe.after if self.universe else None
+        if after is None:
+            return
+        for number, (title, words) in enumerate(self._five(after)):
+            yield Block(title, "heading", Role.DEEP, before=24, keep=True, page=number == 0)
+            yield Block(words, before=2)
+
+    def _five(self, after: AfterStory) -> Iterator[tuple[str, str]]:
+        careers = self.app.content.careers
+        yield _("Une question à poser"), after.question
+        yield _("Un endroit où essayer"), after.place
+        if bridge := (careers.bridges or {}).get(after.bridge):
+            yield _("Une passerelle"), self._bridge(bridge)
+        yield _("Quelqu’un à appeler"), _("{who} {how}").format(who=after.person.who, how=after.person.how)
+        yield _("Un petit pas"), after.step
+
+    def _bridge(self, bridge: Bridge) -> str:
+        careers = self.app.content.careers
+        return _("De « {start} » à « {end} » ({time}). {validates} {conditions}").format(
+            start=careers.stop_name(bridge.start),
+            end=careers.stop_name(bridge.end),
+            time=_months(bridge),
+            validates=bridge.validates,
+            conditions=bridge.conditions,
+        )
+
+
+def _months(bridge: Bridge) -> str:
+    if bridge.months is None:
+        return _("durée inconnue")
+    low, high = bridge.months
+    if low == high:
+        return ngettext("{months} mois", "{months} mois", low).format(months=low)
+    return _("de {low} à {high} mois").format(low=low, high=high)

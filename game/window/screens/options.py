@@ -1,0 +1,149 @@
+"""Options, and the pause that leads to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.window.layout.menus import Row, list_page
+from game.window.screens.screen import Screen
+from game.window.theme import TEXT_STEPS
+from scenarios.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.store import Options
+    from game.window.app import App
+    from game.window.items import Page, Target
+    from game.window.layout.view import View
+
+_NEXT_TIMERS = {None: True, True: False, False: None}
+
+
+class OptionsScreen(Screen):
+    """Each row shows how a setting stands; acting on it takes the next value, at once and for good."""
+
+    def __init__(self, app: App, hue: str | None = None) -> None:
+        super().__init__(app)
+        self.hue = hue or self.hue
+
+    def page(self, view: View) -> Page:
+        sketch, _parts = list_page(view, _("Options"), rows(self.app.store.options))
+        return sketch.page(("text_size", 0))
+
+    def act(self, target: Target) -> None:
+        if target.does == "close":
+            self.app.close(self)
+        elif target.does == "full_screen":
+            self.app.toggle_full_screen()
+        else:
+            self.app.set_options(changed(self.app.store.options, target.does))
+
+
+def rows(options: Options) -> list[Row]:
+    timers = {None: _("demander"), True: _("oui"), False: _("non")}[options.timers]
+    size = _("{step} sur {steps}").format(step=options.text_size, steps=len(TEXT_STEPS))
+    sound = _("coupé")
+    if options.sound:
+        sound = _("volume {volume} sur 10").format(volume=options.volume)
+    return [
+        Row("text_size", _("Taille du texte"), size),
+        Row("contrast", _("Contraste renforcé"), _yes(value=options.contrast)),
+        Row("easy_font", _("Police OpenDyslexic"), _yes(value=options.easy_font)),
+        Row("reduced_motion", _("Moins de mouvement"), _yes(value=options.reduced_motion)),
+        Row("timers", _("Choix minutés"), timers),
+        Row("sound", _("Son"), sound),
+        Row("full_screen", _("Plein écran (F11)"), icon=None),
+        Row("close", _("Fermer"), icon="coche"),
+    ]
+
+
+def changed(options: Options, name: str) -> Options:
+    """The options with one setting at its next value."""
+    match name:
+        case "text_size":
+            return replace(options, text_size=options.text_size % len(TEXT_STEPS) + 1)
+        case "contrast":
+            return replace(options, contrast=not options.contrast)
+        case "easy_font":
+            return replace(options, easy_font=not options.easy_font)
+        case "reduced_motion":
+            return replace(options, reduced_motion=not options.reduced_motion)
+        case "timers":
+            return replace(options, timers=_NEXT_TIMERS[options.timers])
+        case "sound":
+            return replace(options, sound=not options.sound)
+    return options
+
+
+def _yes(*, value: bool) -> str:
+    return _("oui") if value else _("non")
+
+
+class Pause(Screen):
+    over = True
+
+    def __init__(self, app: App, hue: str) -> None:
+        super().__init__(app)
+        self.hue = hue
+
+    def page(self, view: View) -> Page:
+        sketch, _parts = list_page(
+            view,
+            _("Pause"),
+            [
+                Row("close", _("Reprendre"), icon="lecture"),
+                Row("help", _("À qui parler"), icon="aide"),
+                Row("options", _("Options"), icon="options"),
+                Row("leave", _("Quitter l’histoire"), icon="quitter"),
+            ],
+            _("Ta partie est gardée sur cet appareil."),
+            over=True,
+        )
+        return sketch.page(("close", 0))
+
+    def act(self, target: Target) -> None:
+        match target.does:
+            case "close":
+                self.app.close(self)
+            case "help":
+                self.help()
+            case "options":
+                self.app.open(OptionsScreen(self.app, self.hue))
+            case "leave":
+                self.app.home()
+
+
+class AskTimers(Screen):
+    """Asked before the first timed choice of a play, until the options say it once for all."""
+
+    over = True
+
+    def __init__(self, app: App, hue: str, answer: Callable[[bool], None]) -> None:
+        super().__init__(app)
+        self.hue, self.answer = hue, answer
+
+    def page(self, view: View) -> Page:
+        sketch, _parts = list_page(
+            view,
+            _("Un choix pressé"),
+            [
+                Row("no", _("Prendre mon temps")),
+                Row("yes", _("Jouer avec le temps"), icon="minuteur"),
+            ],
+            _(
+                "Ici, le temps peut compter : un fil brûle, et s’il arrive au bout, un choix se fait sans toi. "
+                "Cela se change dans les options."
+            ),
+            over=True,
+        )
+        return sketch.page(("no", 0))
+
+    def act(self, target: Target) -> None:
+        self.app.close(self)
+        self.answer(target.does == "yes")
+
+    def back(self) -> None:
+        self.app.close(self)
+        self.answer(False)

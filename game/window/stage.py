@@ -1,0 +1,126 @@
+"""The stage: a place in two planes, and people between them who listen or speak."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pygame
+
+from game.window.geometry import Shape
+from game.window.items import Stage, Standing
+from game.window.people import Cast, Figure
+from game.window.pictures import Pictures, resized_with_alpha
+from game.window.theme import DEFAULT_HUE, HUES, Theme, parsed
+from scenarios.model import Look
+
+# Someone who listens is a little out of the light; who speaks leans in.
+_CALM = (214, 205, 219)
+_LEAN = 14
+_HEIGHT = 1080  # of the stage, in either layout
+
+
+class StagePainter:
+    """Composes stages in one layout at one scale, and keeps the last one: most changes are on the paper sheet."""
+
+    def __init__(
+        self, shape: Shape, scale: float, pictures: Pictures, cast: Cast, looks: Callable[[], Mapping[str, Look]]
+    ) -> None:
+        self._shape = shape
+        self._scale = scale
+        self._pictures = pictures
+        self._cast = cast
+        self._looks = looks
+        self._last: tuple[Stage, Theme] | None = None
+        self._composed: pygame.Surface | None = None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How large the stage is, in pixels: the whole of a wide screen, the top of a tall one."""
+        return round(self._shape.width * self._scale), round(_HEIGHT * self._scale)
+
+    def paint(self, canvas: pygame.Surface, stage: Stage, theme: Theme) -> None:
+        if self._composed is None or self._last != (stage, theme):
+            if self._composed is None:
+                self._composed = pygame.Surface(self.size).convert()
+            self._compose(self._composed, stage, theme)
+            self._last = (stage, theme)
+        canvas.blit(self._composed, (0, 0))
+        if canvas.get_height() > self.size[1]:
+            canvas.fill(parsed(_hue(theme)), pygame.Rect(0, self.size[1], *canvas.get_size()))
+
+    def mouth(self, standing: Standing) -> tuple[float, float]:
+        """Where someone's words come from, in design units of a stage 1080 high."""
+        figure = self._figure(standing.who)
+        if figure is None:
+            return standing.x, _HEIGHT / 3
+        across = figure.mouth[0] - figure.anchor[0]
+        if figure.looks_left != standing.looks_left:
+            across = -across
+        return standing.x + across, _HEIGHT - figure.anchor[1] + figure.mouth[1]
+
+    def _compose(self, surface: pygame.Surface, stage: Stage, theme: Theme) -> None:
+        surface.fill(parsed(_hue(theme)))
+        for name in ("fond", "avant"):
+            if name == "avant":
+                for standing in sorted(stage.people, key=lambda each: each.speaks):
+                    self._person(surface, standing)
+            plane = self._pictures.plane(stage.place, name, self._shape, self.size) if stage.place else None
+            if plane is not None:
+                flags = pygame.BLEND_PREMULTIPLIED if name == "avant" else 0
+                surface.blit(plane, (0, 0), special_flags=flags)
+        if stage.veiled or theme.contrast:
+            part = 120 if stage.veiled else 205
+            surface.fill((part, part, part), special_flags=pygame.BLEND_RGB_MULT)
+
+    def _person(self, surface: pygame.Surface, standing: Standing) -> None:
+        figure = self._figure(standing.who)
+        if figure is None:
+            return
+        flipped = figure.looks_left != standing.looks_left
+        key = ("person", figure.folder, figure.body, standing.face, standing.speaks, standing.calm, flipped)
+        picture = self._pictures.kept(
+            (*key, self._scale), lambda: self._drawn(figure, standing, flipped=flipped)
+        )
+        if picture is None:
+            return
+        # The gesturing figure may be wider: its anchor is measured from the side that does not move.
+        anchor = self._anchor(figure, picture, flipped=flipped)
+        lean = (-_LEAN if standing.looks_left else _LEAN) if standing.speaks else 0
+        x = round((standing.x + lean) * self._scale - anchor)
+        y = surface.get_height() - picture.get_height()
+        surface.blit(picture, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _anchor(self, figure: Figure, picture: pygame.Surface, *, flipped: bool) -> float:
+        from_left = figure.anchor[0] * self._scale
+        return picture.get_width() - from_left if flipped else from_left
+
+    def _drawn(self, figure: Figure, standing: Standing, *, flipped: bool) -> pygame.Surface | None:
+        gesture = figure.speaking if standing.speaks else None
+        body = self._pictures.load(gesture or figure.resting)
+        if body is None:
+            return None
+        body = body.convert_alpha()
+        if figure.face:
+            self._put_face(body, figure.expression(standing.face), figure.face)
+        if flipped:
+            body = pygame.transform.flip(body, True, False)
+        width, height = body.get_size()
+        small = resized_with_alpha(body, (round(width * self._scale), round(height * self._scale)))
+        if standing.calm:
+            small.fill(_CALM, special_flags=pygame.BLEND_RGB_MULT)
+        return small
+
+    def _put_face(self, body: pygame.Surface, file: Path, box: tuple[int, int, int, int]) -> None:
+        """Replace the box of the face, transparency included: the patch holds the same pixels around it."""
+        patch = self._pictures.load(file)
+        if patch is None:
+            return
+        area = pygame.Rect(box[0], box[1], box[2] - box[0], box[3] - box[1])
+        body.fill((0, 0, 0, 0), area)
+        body.blit(patch, area, special_flags=pygame.BLEND_RGBA_ADD)
+
+    def _figure(self, who: str) -> Figure | None:
+        return self._cast.figure(self._looks().get(who))
+
+
+def _hue(theme: Theme) -> str:
+    return HUES.get(theme.hue, HUES[DEFAULT_HUE]).pale
