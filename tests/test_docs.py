@@ -26,7 +26,8 @@ from scenarios.careers_model import BridgeList, DiplomaList, Glossary, Job, Site
 from scenarios.content import Content as Folder
 from scenarios.content import read_content
 from scenarios.fields import Content
-from scenarios.language import RESERVED
+from scenarios.language import RESERVED, parse_condition, parse_effect
+from scenarios.lines import parse_line
 from scenarios.marked import DEEPEST, LARGEST_FILE, Mark
 from scenarios.mistakes import Mistake
 from scenarios.model import AGE_WORDS, MESSAGES, Moment, Story
@@ -223,14 +224,16 @@ def models() -> dict[str, type[Content]]:
     return found
 
 
-def tables(heading: str) -> dict[str, list[list[str]]]:
-    """Rows of cells, under each title, of the tables whose first column is headed so."""
+def tables(heading: str, second: str = "") -> dict[str, list[list[str]]]:
+    """Rows of cells, under each title, of the tables whose first columns are headed so."""
     found: dict[str, list[list[str]]] = {}
     for part in re.split(r"^#{2,3} ", TEXT, flags=re.MULTILINE)[1:]:
         title, _, rest = part.partition("\n")
         rows = [
             [cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]]
-            for table in re.findall(rf"^\| {heading} .*\n\|[-|]+\n((?:\|.*\n)+)", rest, re.MULTILINE)
+            for table in re.findall(
+                rf"^\| {heading} \| {second}.*\n\|[-|]+\n((?:\|.*\n)+)", rest, re.MULTILINE
+            )
             for row in table.splitlines()
         ]
         if rows:
@@ -313,6 +316,37 @@ def closed_words() -> set[str]:
 @pytest.mark.parametrize("word", sorted(closed_words()))
 def test_a_word_of_a_closed_list_is_in_the_page(word):
     assert f"`{word}`" in TEXT
+
+
+def first_cells(section: str, heading: str) -> list[str]:
+    """The first cells of a table, as code."""
+    rows = tables("On écrit", heading)[section]
+    return [cell.replace("\\|", "|") for row in rows for cell in re.findall(r"`([^`]+)`", row[0])]
+
+
+def test_every_condition_and_effect_of_the_page_is_read():
+    conditions = first_cells("les conditions et les effets", "C’est vrai quand")
+    effects = first_cells("les conditions et les effets", "Ce qui change")
+
+    assert all(parse_condition(words) for words in conditions)
+    assert all(parse_effect(words) for words in effects)
+    assert len(conditions) > len(effects) > 1
+
+
+def test_every_line_of_the_page_is_read_as_it_says():
+    lines = [
+        parse_line(words, {"aubin"}) for words in first_cells("les lignes et leurs marques", "On obtient")
+    ]
+
+    spoken, conditional, own = (
+        sum(line.speaker == "aubin" for line in lines),
+        sum(line.when is not None for line in lines),
+        sum(line.own_words for line in lines),
+    )
+    assert (spoken, conditional, own) == (4, 2, 2)
+    assert {type(part).__name__ for line in lines for part in line.text.parts} == {
+        "Plain", "Stress", "Term", "Value",
+    }  # fmt: skip
 
 
 def test_the_limits_are_those_of_the_reader():
