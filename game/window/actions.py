@@ -78,6 +78,18 @@ PAD = {
 PLAIN_PAD = {0: Act.GO, 1: Act.BACK, 7: Act.PAUSE, 9: Act.PAUSE}
 HAT = {(0, 1): Act.UP, (0, -1): Act.DOWN, (-1, 0): Act.LEFT, (1, 0): Act.RIGHT}
 
+FINGERS = {
+    pygame.FINGERDOWN: Act.PRESS,
+    pygame.FINGERUP: Act.RELEASE,
+    pygame.FINGERMOTION: Act.POINT,
+}
+MOUSE = {
+    pygame.MOUSEBUTTONDOWN: Act.PRESS,
+    pygame.MOUSEBUTTONUP: Act.RELEASE,
+    pygame.MOUSEMOTION: Act.POINT,
+}
+LEFT_BUTTON, RIGHT_BUTTON = 1, 3
+
 PUSHED, LET_GO = 0.6, 0.35
 
 
@@ -118,13 +130,11 @@ class Devices:
         # A pad that speaks as a controller speaks as a joystick too: it is heard once.
         if getattr(event, "instance_id", None) in self.controllers:
             return None
-        if event.type == pygame.JOYBUTTONDOWN:
-            return _action(PLAIN_PAD.get(event.button))
-        if event.type == pygame.JOYHATMOTION:
-            return _action(HAT.get(event.value))
         if event.type == pygame.JOYAXISMOTION and event.axis < 2:
             return self._stick(event.instance_id, event.axis, event.value)
-        return None
+        if event.type == pygame.JOYBUTTONDOWN:
+            return _action(PLAIN_PAD.get(event.button))
+        return _action(HAT.get(event.value)) if event.type == pygame.JOYHATMOTION else None
 
     def _stick(self, pad: int, axis: int, value: float) -> Action | None:
         """One step each time the stick is pushed; it must come back before the next."""
@@ -154,23 +164,23 @@ def _key(event: pygame.event.Event) -> Action | None:
 
 def _pointer(event: pygame.event.Event) -> Action | None:
     """Mouse and fingers. A finger also makes the events of a mouse, marked ``touch``: those are not counted."""
-    if event.type in (pygame.FINGERDOWN, pygame.FINGERUP, pygame.FINGERMOTION):
-        act = {pygame.FINGERDOWN: Act.PRESS, pygame.FINGERUP: Act.RELEASE}.get(event.type, Act.POINT)
-        return Action(act, at=(event.x, event.y))
-    if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-        if getattr(event, "touch", False):
-            return None
-        width, height = event.window.size if getattr(event, "window", None) else (1, 1)
-        at = (event.pos[0] / width, event.pos[1] / height)
-        if event.type == pygame.MOUSEMOTION:
-            return Action(Act.POINT, at=at)
-        if event.button == 3 and event.type == pygame.MOUSEBUTTONDOWN:
-            return Action(Act.BACK)
-        if event.button == 1:
-            return Action(Act.PRESS if event.type == pygame.MOUSEBUTTONDOWN else Act.RELEASE, at=at)
+    if event.type in FINGERS:
+        return Action(FINGERS[event.type], at=(event.x, event.y))
+    if event.type in MOUSE and not getattr(event, "touch", False):
+        return _mouse(event)
     if event.type == pygame.MOUSEWHEEL and event.y:
         return Action(Act.UP if event.y > 0 else Act.DOWN)
     return None
+
+
+def _mouse(event: pygame.event.Event) -> Action | None:
+    width, height = event.window.size if getattr(event, "window", None) else (1, 1)
+    at = (event.pos[0] / width, event.pos[1] / height)
+    button = getattr(event, "button", LEFT_BUTTON)
+    if button == LEFT_BUTTON:
+        return Action(MOUSE[event.type], at=at)
+    going_back = button == RIGHT_BUTTON and event.type == pygame.MOUSEBUTTONDOWN
+    return Action(Act.BACK) if going_back else None
 
 
 def _action(act: Act | None) -> Action | None:

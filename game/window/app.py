@@ -280,7 +280,7 @@ class App:
             case Act.FULL_SCREEN:
                 self.toggle_full_screen()
             case act if act in MOVES or act in (Act.NEXT, Act.PREVIOUS):
-                self.focus = focus.moved(self.shown.targets, self.focus, act)
+                self.focus = focus.moved(self.shown.targets, self.focus, act, in_order=self.shown.in_order)
                 self._dirty = True
 
     def _go(self, screen: Screen) -> None:
@@ -328,9 +328,7 @@ def open_window(size: tuple[int, int] | None) -> pygame.Window:
     pygame.font.init()
     pygame.joystick.init()
     controller.init()
-    window = pygame.Window(
-        _("Fil rouge"), size or _comfortable(), resizable=True, allow_high_dpi=True
-    )
+    window = pygame.Window(_("Fil rouge"), size or _comfortable(), resizable=True, allow_high_dpi=True)
     window.minimum_size = SMALLEST
     window.get_surface()
     return window

@@ -8,14 +8,14 @@ from game.window.items import Target
 Key = tuple[str, int]
 
 
-def moved(targets: Sequence[Target], focus: Key | None, act: Act) -> Key | None:
+def moved(targets: Sequence[Target], focus: Key | None, act: Act, *, in_order: bool = False) -> Key | None:
     """The target that has the focus after a move; every target is reached by ``NEXT`` alone."""
     if not targets:
         return None
     place = next((number for number, target in enumerate(targets) if target.key == focus), None)
     if place is None:
         return (targets[-1] if act in (Act.PREVIOUS, Act.UP) else targets[0]).key
-    if act in MOVES:
+    if act in MOVES and not in_order:
         found = _towards(targets, targets[place], MOVES[act])
         if found is not None:
             return found.key

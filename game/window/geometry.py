@@ -37,10 +37,7 @@ class Box(NamedTuple):
 
     def touches(self, other: "Box") -> bool:
         return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
+            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
         )
 
     def shrunk(self, across: float, down: float | None = None) -> "Box":
@@ -69,6 +66,11 @@ class Shape(Enum):
     @property
     def whole(self) -> Box:
         return Box(0, 0, self.width, self.height)
+
+    @property
+    def stage_top(self) -> int:
+        """Where the stage begins: under the plates of a tall screen, so that they hide nobody."""
+        return 140 if self is Shape.TALL else 0
 
 
 class Frame(NamedTuple):

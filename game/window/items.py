@@ -177,6 +177,7 @@ class Page:
     items: tuple[Item, ...]
     targets: tuple[Target, ...] = ()
     first: tuple[str, int] | None = None
+    in_order: bool = False  # the arrows follow the reading order
 
     def target(self, key: tuple[str, int] | None) -> Target | None:
         return next((target for target in self.targets if target.key == key), None)
@@ -196,5 +197,5 @@ class Sketch:
     def add(self, *items: Item) -> None:
         self.items += items
 
-    def page(self, first: tuple[str, int] | None = None) -> Page:
-        return Page(tuple(self.items), tuple(self.targets), first)
+    def page(self, first: tuple[str, int] | None = None, *, in_order: bool = False) -> Page:
+        return Page(tuple(self.items), tuple(self.targets), first, in_order)

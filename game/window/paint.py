@@ -111,9 +111,7 @@ class Painter:
         pygame.draw.polygon(canvas, colour, points)
         pygame.draw.aalines(canvas, colour, True, points)
 
-    def _shade(
-        self, canvas: pygame.Surface, points: Sequence[Point], colour: Colour, alpha: float
-    ) -> None:
+    def _shade(self, canvas: pygame.Surface, points: Sequence[Point], colour: Colour, alpha: float) -> None:
         """A see-through shape: drawn apart, then laid down."""
         left, top = math.floor(min(x for x, _y in points)), math.floor(min(y for _x, y in points))
         right, bottom = math.ceil(max(x for x, _y in points)), math.ceil(max(y for _x, y in points))
@@ -151,7 +149,7 @@ class Painter:
     def _backdrop(self, canvas: pygame.Surface, backdrop: Backdrop) -> None:
         picture = None
         if backdrop.name:
-            picture = self._pictures.backdrop(backdrop.name, self.frame.shape, canvas.get_size())
+            picture = self._pictures.backdrop(backdrop.name, canvas.get_size())
         if picture is None:
             canvas.fill(self.theme.colour(Role.PAPER))
         else:

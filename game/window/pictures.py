@@ -29,16 +29,14 @@ class Pictures:
         """One plane of a place (``fond``, ``avant``), as a layout shows it; None when it is not drawn."""
         return self.kept((place, name, size), lambda: self._plane(place, name, shape, size))
 
-    def backdrop(self, name: str, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
+    def backdrop(self, name: str, size: tuple[int, int]) -> pygame.Surface | None:
         """A picture that fills the whole screen, its edges cut where the screen has other proportions."""
         return self.kept(("backdrop", name, size), lambda: self._backdrop(name, size))
 
     def icon(self, name: str, side: int) -> pygame.Surface | None:
         return self.kept(("icon", name, side), lambda: self._icon(name, side))
 
-    def kept(
-        self, key: Hashable, make: Callable[[], pygame.Surface | None]
-    ) -> pygame.Surface | None:
+    def kept(self, key: Hashable, make: Callable[[], pygame.Surface | None]) -> pygame.Surface | None:
         """What ``make`` makes, made once while there is room for it."""
         if key in self._kept:
             self._kept.move_to_end(key)

@@ -22,7 +22,12 @@ class StagePainter:
     """Composes stages in one layout at one scale, and keeps the last one: most changes are on the paper sheet."""
 
     def __init__(
-        self, shape: Shape, scale: float, pictures: Pictures, cast: Cast, looks: Callable[[], Mapping[str, Look]]
+        self,
+        shape: Shape,
+        scale: float,
+        pictures: Pictures,
+        cast: Cast,
+        looks: Callable[[], Mapping[str, Look]],
     ) -> None:
         self._shape = shape
         self._scale = scale
@@ -43,9 +48,10 @@ class StagePainter:
                 self._composed = pygame.Surface(self.size).convert()
             self._compose(self._composed, stage, theme)
             self._last = (stage, theme)
-        canvas.blit(self._composed, (0, 0))
+        top = round(self._shape.stage_top * self._scale)
         if canvas.get_height() > self.size[1]:
-            canvas.fill(parsed(_hue(theme)), pygame.Rect(0, self.size[1], *canvas.get_size()))
+            canvas.fill(parsed(_hue(theme)))
+        canvas.blit(self._composed, (0, top))
 
     def mouth(self, standing: Standing) -> tuple[float, float]:
         """Where someone's words come from, in design units of a stage 1080 high."""

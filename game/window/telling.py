@@ -35,9 +35,9 @@ Beat = Said | Fact
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One message of an exchange; ``who`` is None for words that stand around it."""
+    """One message of an exchange."""
 
-    who: str | None
+    who: str
     text: str
 
 
@@ -157,7 +157,8 @@ class Telling:
             bubbles += self._told_before_the_choice()
         elif not self.beats:
             shown = [Said(line, self.play.state.variables) for line in self.play.lines]
-        bubbles += [Bubble(said.line.speaker, said.line.text.plain(said.variables)) for said in shown]
+        for said in shown:
+            bubbles += _bubble(said.line, said.variables)
         return tuple(bubbles)
 
     def order(self) -> tuple[str, ...]:
@@ -172,7 +173,7 @@ class Telling:
 
     def _told_before_the_choice(self) -> list[Bubble]:
         variables = self.play.state.variables
-        told = [Bubble(line.speaker, line.text.plain(variables)) for line in self.play.lines]
+        told = [bubble for line in self.play.lines for bubble in _bubble(line, variables)]
         if self.chosen:
             told.append(Bubble(self.play.story.played, self.chosen.label.plain(variables)))
         return told
@@ -216,14 +217,20 @@ def _bubbles(play: Play, step: Step) -> Iterator[Bubble]:
     """The messages of a step that is over."""
     scene = play.story.scenes[step.state.scene]
     for line in rules.shown_lines(scene.text, step.state):
-        yield Bubble(line.speaker, line.text.plain(step.state.variables))
+        yield from _bubble(line, step.state.variables)
     if step.chosen is None:
         return
     choice = rules.available_choices(play.story, step.state)[step.chosen]
     yield Bubble(play.story.played, choice.label.plain(step.state.variables))
     after = rules.after_effects(play.story, step.state, choice)
     for line in rules.shown_lines(choice.reply, after):
-        yield Bubble(line.speaker, line.text.plain(after.variables))
+        yield from _bubble(line, after.variables)
+
+
+def _bubble(line: Line, variables: Variables) -> Iterator[Bubble]:
+    """What somebody wrote; what is told around it stays on the sheet."""
+    if line.speaker:
+        yield Bubble(line.speaker, line.text.plain(variables))
 
 
 def _followed(play: Play) -> Play:

@@ -127,14 +127,19 @@ def term_boxes(paragraph: Paragraph, x: float, y: float, ruler: Ruler) -> Iterat
                 yield span.term, words
 
 
+def longest(paragraph: Paragraph, ruler: Ruler) -> float:
+    """How wide the widest row is."""
+    return max((_width(row, ruler) for row in paragraph.rows), default=0.0)
+
+
 def recoloured(paragraph: Paragraph, colour: Ink) -> Paragraph:
     rows = tuple(tuple(replace(span, colour=colour) for span in row) for row in paragraph.rows)
     return replace(paragraph, rows=rows)
 
 
-def one_line(text: str, style: Style, x: float, y: float, ruler: Ruler, colour: Ink = Role.INK) -> Words:
+def one_line(text: str, style: Style, at: tuple[float, float], ruler: Ruler, colour: Ink = Role.INK) -> Words:
     """Words that stay on one line, from their left."""
-    return Words(x, y, ruler.width(text, style), ruler.leading(style), text, style, colour)
+    return Words(*at, ruler.width(text, style), ruler.leading(style), text, style, colour)
 
 
 def _words(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:

@@ -84,7 +84,7 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
     else:
         sketch.add(Backdrop(document.backdrop, 0.55))
     sketch.add(*paper(box, 28))
-    y = heading(sketch, view, document.title, inner.x, inner.y, inner.w)
+    y = heading(sketch, view, document.title, (inner.x, inner.y), inner.w)
     for piece in parts[part]:
         _put(sketch, view, piece, inner.x, y)
         y += piece.height
@@ -191,4 +191,4 @@ def _actions(sketch: Sketch, view: View, actions: Sequence[Action], inner: Box) 
             inner.x + number % columns * (width + 18), top + number // columns * (high + 16), width, high
         )
         target = Target(action.does, box, action.label, action.number)
-        button(sketch, view, box, target, icon=action.icon)
+        button(sketch, view, target, icon=action.icon)

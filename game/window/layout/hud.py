@@ -1,6 +1,6 @@
 """What stands above the stage: where we are, what we count, and the four ways out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.window.geometry import Box
 from game.window.items import Icon, Role, Sheet, Sketch, Target
@@ -60,7 +60,7 @@ def _buttons(sketch: Sketch, view: View, size: float, gap: float, *, can_go_back
     left = view.shape.width - MARGIN - len(buttons) * size - (len(buttons) - 1) * gap
     for number, (does, icon, label) in enumerate(buttons):
         box = Box(left + number * (size + gap), TOP, size, size)
-        icon_button(sketch, view, box, Target(does, box, label), icon)
+        icon_button(sketch, view, Target(does, box, label), icon)
     return view.shape.width - MARGIN - 4 * size - 3 * gap
 
 
@@ -79,7 +79,7 @@ def _plate(sketch: Sketch, view: View, header: Header, room: float, size: float)
     heights = [view.ruler.leading(style) for _text, style, _colour in names]
     y = box.y + (box.h - sum(heights)) / 2
     for (text, style, colour), height in zip(names, heights, strict=True):
-        sketch.add(one_line(text, style, box.x + 116, y, view.ruler, colour))
+        sketch.add(one_line(text, style, (box.x + 116, y), view.ruler, colour))
         y += height
 
 
@@ -99,18 +99,14 @@ def _gauges(sketch: Sketch, view: View, gauges: tuple[Gauge, ...], box: Box) -> 
     leading = view.ruler.leading(style)
     for number, gauge in enumerate(gauges):
         y = box.y + 6 + row * (number + 0.5)
-        sketch.add(one_line(gauge.name, style, box.x + 28, y - leading / 2, view.ruler, Role.SOFT))
+        sketch.add(one_line(gauge.name, style, (box.x + 28, y - leading / 2), view.ruler, Role.SOFT))
         x = box.x + 28 + names + 34
         if gauge.high - gauge.low <= MOST_KNOTS:
             count = gauge.high - gauge.low
             step = 196 / max(1, count - 1)
-            sketch.add(*knots(x, y, count, gauge.value - gauge.low, min(50, step)))
+            sketch.add(*knots((x, y), count, gauge.value - gauge.low, min(50, step)))
         else:
             part = (gauge.value - gauge.low) / (gauge.high - gauge.low)
-            sketch.add(*length_of_thread(x, y, 196, part))
-        value = one_line(str(gauge.value), view.style("label", 1.2), 0, 0, view.ruler)
-        sketch.add(
-            one_line(
-                value.text, value.style, box.right - 28 - value.w, y - value.h / 2, view.ruler, Role.INK
-            )
-        )
+            sketch.add(*length_of_thread((x, y), 196, part))
+        value = one_line(str(gauge.value), view.style("label", 1.2), (0, 0), view.ruler)
+        sketch.add(replace(value, x=box.right - 28 - value.w, y=y - value.h / 2))

@@ -42,35 +42,50 @@ class Card:
     mark: str | None = None
 
 
-def title_page(
-    view: View, name: str, tagline: str, big: Sequence[Action], small: Sequence[Action], note: str
-) -> Page:
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the first screen says."""
+
+    name: str
+    tagline: str
+    note: str
+
+
+def title_page(view: View, front: Front, big: Sequence[Action], small: Sequence[Action]) -> Page:
     """The picture, the name on its thread, what one came for, and below what one may need."""
     sketch = Sketch()
     sketch.add(Backdrop("titre"))
-    x, y = (90, 70) if view.wide else (70, 110)
-    words = view.text(name, "display", 900)
+    x, y = (90.0, 70.0) if view.wide else (70.0, 110.0)
+    words = view.text(front.name, "display", 900)
     sketch.add(*place(words, x, y, view.ruler))
     y += words.height + 16
     sketch.add(underline(x, y, 560))
     y += 34
-    under = view.text(tagline, "strong", 700 if view.wide else 920)
+    under = view.text(front.tagline, "strong", 1000 if view.wide else 920)
     sketch.add(*place(under, x, y, view.ruler))
-    y += under.height + 30
-    if not view.wide:
-        heights = [button_height(view, action.label, 860) for action in big]
-        y = 1440 - sum(heights) - 22 * len(heights)
-    for action in big:
-        width = 620 if view.wide else 860
-        high = button_height(view, action.label, width) + 8
-        target = Target(action.does, view.whole, action.label)
-        if action is big[0]:
-            main_button(sketch, view, Box(x, y, width, high), target)
-        else:
-            button(sketch, view, Box(x, y, width, high), target)
-        y += high + 24
-    _strip(sketch, view, small, note)
+    y += under.height + 34
+    _big(sketch, view, big, (x, y))
+    _strip(sketch, view, small, front.note)
     return sketch.page((big[0].does, 0))
+
+
+def _big(sketch: Sketch, view: View, big: Sequence[Action], at: tuple[float, float]) -> None:
+    """What one came for: side by side under the name, or stacked above the water on a tall screen."""
+    x, y = at
+    width = 860.0
+    if view.wide:
+        longer = max(view.ruler.width(action.label, view.style("button", 1.2)) for action in big)
+        width = max(380.0, min(760.0, longer + 150))
+    high = max(button_height(view, action.label, width) for action in big) + 8
+    if not view.wide:
+        y = 1400 - (high + 24) * len(big)
+    for action in big:
+        target = Target(action.does, Box(x, y, width, high), action.label)
+        if action is big[0]:
+            main_button(sketch, view, target)
+        else:
+            button(sketch, view, target)
+        x, y = (x + width + 30, y) if view.wide else (x, y + high + 24)
 
 
 def _strip(sketch: Sketch, view: View, small: Sequence[Action], note: str) -> None:
@@ -80,14 +95,14 @@ def _strip(sketch: Sketch, view: View, small: Sequence[Action], note: str) -> No
     high = max(button_height(view, action.label, width, icon=True) for action in small)
     rows = -(-len(small) // columns)
     words = view.text(note, "small", view.shape.width - 2 * margin, Role.SOFT_ON_INK)
-    top = view.shape.height - rows * (high + gap) - words.height - 34
-    sketch.add(Sheet(Box(-40, top - 28, view.shape.width + 80, 900), Role.INK, 0.1, (6, -6, 0, 0)))
+    top = view.shape.height - rows * (high + gap) - words.height - 16
+    sketch.add(Sheet(Box(-40, top - 20, view.shape.width + 80, 900), Role.INK, 0.1, (6, -6, 0, 0)))
     for number, action in enumerate(small):
         box = Box(
             margin + number % columns * (width + gap), top + number // columns * (high + gap), width, high
         )
-        button(sketch, view, box, Target(action.does, box, action.label), icon=action.icon)
-    sketch.add(*place(words, margin, view.shape.height - words.height - 18, view.ruler))
+        button(sketch, view, Target(action.does, box, action.label), icon=action.icon)
+    sketch.add(*place(words, margin, view.shape.height - words.height - 12, view.ruler))
 
 
 def list_page(
@@ -98,7 +113,10 @@ def list_page(
     width = 1100 if view.wide else 940
     inner = width - 120
     words = view.text(note, "text", inner, Role.SOFT)
-    heights = [button_height(view, row.label, inner * (0.55 if row.value else 1), icon=bool(row.icon)) for row in rows]
+    heights = [
+        button_height(view, row.label, inner * (0.55 if row.value else 1), icon=bool(row.icon))
+        for row in rows
+    ]
     head = view.text(title, "title", inner).height + 48
     total = 96 + head + (words.height + 26 if note else 0) + sum(heights) + 16 * len(rows)
     gap = 16.0
@@ -113,13 +131,13 @@ def list_page(
     else:
         sketch.add(Backdrop("titre", 0.45))
     sketch.add(*paper(box, 28))
-    y = heading(sketch, view, title, box.x + 60, box.y + 44, inner)
+    y = heading(sketch, view, title, (box.x + 60, box.y + 44), inner)
     if note:
         sketch.add(*place(words, box.x + 60, y, view.ruler))
         y += words.height + 26
     for row, high in zip(rows, heights, strict=True):
         place_of = Box(box.x + 60, y, inner, high)
-        button(sketch, view, place_of, Target(row.does, place_of, row.label), icon=row.icon, value=row.value)
+        button(sketch, view, Target(row.does, place_of, row.label), icon=row.icon, value=row.value)
         y += high + gap
     return sketch, 1
 
@@ -132,12 +150,11 @@ def grid_page(view: View, title: str, cards: Sequence[Card], back: Action, note:
     columns = 4 if view.wide else 2
     back_width = 300 if view.wide else 360
     room = view.shape.width - 2 * margin - back_width - 30
-    y = heading(sketch, view, title, margin, 40, room)
+    y = heading(sketch, view, title, (margin, 40), room)
     if note:
         words = view.text(note, "small", view.shape.width - 2 * margin, Role.SOFT)
         sketch.add(*place(words, margin, y, view.ruler))
         y += words.height + 18
-    target = Target(back.does, view.whole, back.label)
     rows = -(-len(cards) // columns)
     width = (view.shape.width - 2 * margin - gap * (columns - 1)) / columns
     high = min(300 if view.wide else 270, (view.shape.height - y - 36 - gap * (rows - 1)) / rows)
@@ -147,9 +164,12 @@ def grid_page(view: View, title: str, cards: Sequence[Card], back: Action, note:
         )
         _card(sketch, view, card, box, number)
     back_box = Box(
-        view.shape.width - margin - back_width, 44, back_width, button_height(view, back.label, back_width, icon=True)
+        view.shape.width - margin - back_width,
+        44,
+        back_width,
+        button_height(view, back.label, back_width, icon=True),
     )
-    button(sketch, view, back_box, target, icon=back.icon)
+    button(sketch, view, Target(back.does, back_box, back.label), icon=back.icon)
     opened = next((number for number, card in enumerate(cards) if card.open), 0)
     return sketch.page(("card", opened))
 

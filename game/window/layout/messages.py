@@ -2,68 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.window.geometry import Box
 from game.window.items import Disc, Item, Role, Sheet, Sketch, Strand
 from game.window.layout.view import View
-from game.window.typeset import Paragraph, place
+from game.window.typeset import Paragraph, longest, place
 
 if TYPE_CHECKING:
     from game.window.layout.story import Moment
+    from game.window.telling import Bubble
 
 PADDING = 26
 
 
 def conversation(sketch: Sketch, view: View, moment: Moment, top: float) -> None:
     """The last messages that fit, the newest at the bottom; the sheet below begins at ``top``."""
-    width = 760 if view.wide else 860
-    x = (view.shape.width - width) / 2
-    head = 150 if view.wide else 260
-    box = Box(x, head, width, top - head + 40)
+    box = _screen(view, top)
     sketch.add(*(_paper(box) if moment.on_paper else _telephone(box)))
-    screen = box.shrunk(34, 0)
-    y = top - 34
+    inner = box.shrunk(30, 0)
+    y = top - 60
     names = dict(moment.names)
     for number, bubble in enumerate(reversed(moment.bubbles)):
-        mine = bubble.who == moment.me
-        room = screen.w - (90 if bubble.who else 20) - 2 * PADDING
-        words = view.text(bubble.text, "text" if bubble.who else "small", room)
         name = names.get(bubble.who or "", "")
-        height = words.height + (2 * 14 if bubble.who else 8) + (view.leading("small") if name else 0)
-        if y - height < box.y + 56 and number:
+        words, height = _measured(view, bubble, name, inner.w)
+        if y - height < box.y + 50 and number:
             break
         y -= height
-        _bubble(sketch, view, words, (name, mine, bool(bubble.who)), Box(screen.x, y, screen.w, height), moment)
+        row = Box(inner.x, y, inner.w, height)
+        sketch.add(*_bubble(view, words, (name, bubble.who == moment.me), row, on_paper=moment.on_paper))
         y -= 16
 
 
+def fits(view: View, moment: Moment, top: float) -> bool:
+    """Whether the newest message can be read whole above a sheet that begins at ``top``."""
+    box = _screen(view, top)
+    newest = moment.bubbles[-1]
+    _words, height = _measured(view, newest, dict(moment.names).get(newest.who or "", ""), box.w - 60)
+    return height <= top - 60 - box.y - 50
+
+
+def _screen(view: View, top: float) -> Box:
+    if view.wide:
+        return Box(860, 150, 800, top - 110)
+    return Box(110, 290, 860, top - 250)
+
+
+def _measured(view: View, bubble: Bubble, name: str, width: float) -> tuple[Paragraph, float]:
+    words = view.text(bubble.text, "text", width - 90 - 2 * PADDING)
+    return words, words.height + 2 * 14 + (view.leading("small") if name else 0)
+
+
 def _bubble(
-    sketch: Sketch,
-    view: View,
-    words: Paragraph,
-    who: tuple[str, bool, bool],
-    row: Box,
-    moment: Moment,
-) -> None:
-    """One message: mine at the right and tinted, theirs at the left; words around it are centred and bare."""
-    name, mine, speaks = who
-    if not speaks:
-        sketch.add(*place(words, row.x + 10 + PADDING, row.y + 4, view.ruler, 0.5))
-        return
-    longest = max(
-        (sum(view.ruler.width(span.text, span.style) for span in each) for each in words.rows), default=0.0
-    )
-    widest = max(longest, view.ruler.width(name, view.style("small"))) + 2 * PADDING
+    view: View, words: Paragraph, who: tuple[str, bool], row: Box, *, on_paper: bool
+) -> Iterator[Item]:
+    """One message: mine at the right and tinted, theirs at the left under their name."""
+    name, mine = who
+    widest = max(longest(words, view.ruler), view.ruler.width(name, view.style("small"))) + 2 * PADDING
     box = Box(row.right - widest if mine else row.x, row.y, widest, row.h)
-    if not moment.on_paper:
-        sketch.add(Sheet(box, Role.PALE if mine else Role.CARD, 24))
+    if not on_paper:
+        yield Sheet(box, Role.PALE if mine else Role.CARD, 24)
     y = box.y + 14
     if name:
-        title = view.text(name, "small", widest, Role.DEEP if mine else Role.SOFT)
-        sketch.add(*place(title, box.x + PADDING, y, view.ruler))
+        title = view.text(name, "small", widest, Role.DEEP)
+        yield from place(title, box.x + PADDING, y, view.ruler)
         y += title.leading
-    sketch.add(*place(words, box.x + PADDING, y, view.ruler))
+    yield from place(words, box.x + PADDING, y, view.ruler)
 
 
 def _telephone(box: Box) -> list[Item]:

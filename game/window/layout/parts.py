@@ -3,16 +3,31 @@
 from dataclasses import replace
 
 from game.window.geometry import Box
-from game.window.items import Diamond, Disc, Face, Icon, Item, Polygon, Role, Sheet, Sketch, Strand, Style, Target
+from game.window.items import (
+    Diamond,
+    Disc,
+    Face,
+    Icon,
+    Item,
+    Polygon,
+    Role,
+    Sheet,
+    Sketch,
+    Strand,
+    Style,
+    Target,
+)
 from game.window.layout.view import View
 from game.window.outlines import wave
-from game.window.typeset import Paragraph, place, recoloured, typeset_plain
+from game.window.typeset import Paragraph, longest, place, recoloured, typeset_plain
 
 RING = 6  # how wide the ring of the focus is
 SHADOW = 0.28
 
 
-def paper(box: Box, radius: float = 22, nudge: tuple[float, float, float, float] = (0, 0, 0, 0)) -> list[Item]:
+def paper(
+    box: Box, radius: float = 22, nudge: tuple[float, float, float, float] = (0, 0, 0, 0)
+) -> list[Item]:
     """A sheet of paper and its shadow."""
     return [
         Sheet(box.moved(5, 7), Role.NIGHT, radius, alpha=SHADOW),
@@ -40,10 +55,9 @@ def button_height(view: View, label: str, width: float, *, icon: bool = False) -
     return max(76, _label(view, label, width, icon=icon).height + 30)
 
 
-def button(
-    sketch: Sketch, view: View, box: Box, target: Target, *, icon: str | None = None, value: str = ""
-) -> None:
+def button(sketch: Sketch, view: View, target: Target, *, icon: str | None = None, value: str = "") -> None:
     """A button: a frame, perhaps an icon, its words, and at its right a ``value`` or the arrow of the focus."""
+    box = target.box
     focused = view.focus == target.key
     sketch.add(*framed(box, focused=focused))
     if icon:
@@ -53,9 +67,7 @@ def button(
     room = box.w - (96 if icon else 34) - 54
     if value:
         shown = typeset_plain(value, _bold_if(view, focused=focused), room * 0.62, view.ruler, Role.DEEP)
-        most = max(
-            sum(view.ruler.width(span.text, span.style) for span in row) for row in shown.rows
-        )
+        most = longest(shown, view.ruler)
         sketch.add(
             *place(
                 replace(shown, width=most),
@@ -69,22 +81,24 @@ def button(
     sketch.add(*place(words, left, box.y + (box.h - words.height) / 2, view.ruler))
     if focused:
         sketch.add(arrow(box))
-    sketch.targets.append(replace(target, box=box))
+    sketch.targets.append(target)
 
 
-def icon_button(sketch: Sketch, view: View, box: Box, target: Target, icon: str) -> None:
+def icon_button(sketch: Sketch, view: View, target: Target, icon: str) -> None:
     """A square of paper with an icon on it."""
+    box = target.box
     if view.focus == target.key:
         sketch.add(Sheet(box.shrunk(-RING), Role.DEEP, 26), Sheet(box, Role.PALE, 20))
     else:
         sketch.add(*paper(box, 20))
     side = box.w * 0.62
     sketch.add(Icon(icon, Box(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side)))
-    sketch.targets.append(replace(target, box=box))
+    sketch.targets.append(target)
 
 
-def main_button(sketch: Sketch, view: View, box: Box, target: Target) -> None:
+def main_button(sketch: Sketch, view: View, target: Target) -> None:
     """The one button a page is for: ink, with the thread's colour behind it."""
+    box = target.box
     if view.focus == target.key:
         sketch.add(Sheet(box.shrunk(-RING - 5), Role.DEEP, 28), Sheet(box.shrunk(-5), Role.PALE, 24))
     else:
@@ -94,11 +108,12 @@ def main_button(sketch: Sketch, view: View, box: Box, target: Target) -> None:
     sketch.add(*place(words, box.x + 40, box.y + (box.h - words.height) / 2, view.ruler))
     x, y = box.right - 48, box.y + box.h / 2
     sketch.add(Polygon(((x, y - 12), (x + 20, y), (x, y + 12)), Role.ON_INK))
-    sketch.targets.append(replace(target, box=box))
+    sketch.targets.append(target)
 
 
-def knots(x: float, y: float, count: int, tied: int, step: float = 44) -> list[Item]:
+def knots(at: tuple[float, float], count: int, tied: int, step: float = 44) -> list[Item]:
     """A short thread with ``count`` knots, ``tied`` of them: filled or hollow, so never told by colour alone."""
+    x, y = at
     items: list[Item] = [Strand(wave(x, y, step * (count - 1), swing=3.5), 4, Role.UNLIT)]
     if tied > 1:
         items.append(Strand(wave(x, y, step * (tied - 1), swing=3.5), 5, Role.DEEP))
@@ -112,8 +127,9 @@ def knots(x: float, y: float, count: int, tied: int, step: float = 44) -> list[I
     return items
 
 
-def length_of_thread(x: float, y: float, length: float, part: float) -> list[Item]:
+def length_of_thread(at: tuple[float, float], length: float, part: float) -> list[Item]:
     """A thread of which a part is left; the knot stands where it ends."""
+    x, y = at
     items: list[Item] = [Strand(wave(x, y, length, swing=3.5), 4, Role.UNLIT)]
     left = max(0.0, min(1.0, part)) * length
     if left > 4:
@@ -126,15 +142,13 @@ def underline(x: float, y: float, length: float) -> Strand:
     return Strand(wave(x, y, length, swing=5, period=260), 7, Role.THREAD)
 
 
-def heading(sketch: Sketch, view: View, words: str, x: float, y: float, width: float) -> float:
+def heading(sketch: Sketch, view: View, words: str, at: tuple[float, float], width: float) -> float:
     """A headline and its thread; returns where what follows may begin."""
+    x, y = at
     title = view.text(words, "title", width)
     sketch.add(*place(title, x, y, view.ruler))
     below = y + title.height + 14
-    longest = max(
-        (sum(view.ruler.width(span.text, span.style) for span in row) for row in title.rows), default=0
-    )
-    sketch.add(underline(x, below, max(80, longest)))
+    sketch.add(underline(x, below, max(80, longest(title, view.ruler))))
     return below + 34
 
 
@@ -143,8 +157,9 @@ def centred_words(sketch: Sketch, view: View, words: Paragraph, box: Box, colour
     sketch.add(*place(shown, box.x, box.y + (box.h - shown.height) / 2, view.ruler, 0.5))
 
 
-def badge(sketch: Sketch, view: View, x: float, y: float, sign: str, fill: Role) -> None:
+def badge(sketch: Sketch, view: View, at: tuple[float, float], sign: str, fill: Role) -> None:
     """A letter or a number on a disc."""
+    x, y = at
     sketch.add(Disc(x, y, 24, fill))
     style = view.style("badge", 1.0)
     words = typeset_plain(sign, style, 60, view.ruler, Role.ON_INK)

@@ -38,6 +38,4 @@ def stand(shape: Shape, people: Sequence[str], played: str, speaker: str | None)
     else:
         return ()
     middle = shape.width / 2
-    return tuple(
-        Spot(who, x, looks_left=x > middle) for who, x in zip([*here, *shown], places, strict=True)
-    )
+    return tuple(Spot(who, x, looks_left=x > middle) for who, x in zip([*here, *shown], places, strict=True))

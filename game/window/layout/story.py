@@ -10,15 +10,27 @@ from game.window.layout.parts import arrow, badge, framed
 from game.window.layout.view import View
 from game.window.outlines import wave
 from game.window.telling import Bubble
-from game.window.typeset import Paragraph, Span, place, rich_spans, term_boxes, typeset, typeset_plain
+from game.window.typeset import (
+    Paragraph,
+    Span,
+    longest,
+    place,
+    recoloured,
+    rich_spans,
+    term_boxes,
+    typeset,
+    typeset_plain,
+)
 from scenarios.i18n import _
 from scenarios.lines import RichText, Variables
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SHEET_TOP = 778  # where the sheet begins on a wide stage when it holds little
 HIGHEST = 520  # where it may begin: below the chins
-TALL_TOP, TALL_HIGHEST = 1010, 620
+TALL_TOP, TALL_HIGHEST = 1150, 760
+SLIM = 150  # the sheet under messages, which are read on the telephone
 GAP = 13
+HANDLE = "poignee"  # the sign of what is put in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +76,33 @@ class Told:
     parts: int
     asks: bool
     apart: bool
+    top: float = 0.0
 
 
 def story_page(view: View, moment: Moment) -> Told:
     """Lay out one beat. A long line is never cut: the sheet grows, then the line goes on in a next part."""
-    sketch = Sketch()
+    sketch, sheet = Sketch(), Sketch()
     sketch.add(moment.stage)
+    if moment.bubbles and moment.name and messages.fits(view, moment, _sheet_range(view)[0]):
+        # Read above, it is not said twice; beside the choices, the sheet asks the question.
+        moment = replace(moment, text=None, name=None if moment.choices else moment.name)
+    told = _asking(sheet, view, moment) if moment.choices else _reading(sheet, view, moment)
     if moment.bubbles:
-        top = _sheet_range(view)[0]
-        messages.conversation(sketch, view, moment, top)
-    told = _asking(sketch, view, moment) if moment.choices else _reading(sketch, view, moment)
+        messages.conversation(sketch, view, moment, told.top)
+    sketch.add(*sheet.items)
+    sketch.targets += sheet.targets
     hud.hud(sketch, view, moment.header, can_go_back=moment.can_go_back)
-    return replace(told, page=sketch.page(told.page.first))
+    return replace(told, page=sketch.page(told.page.first, in_order=bool(moment.spots)))
 
 
 def text_paragraph(view: View, moment: Moment, width: float) -> Paragraph:
     """The line that shows, cut to a width."""
     if moment.text is None or moment.variables is None:
-        return Paragraph((), view.leading("line"), width)
+        return (
+            view.text(moment.question, "strong", width)
+            if moment.choices
+            else Paragraph((), view.leading("line"), width)
+        )
     return typeset(rich_spans(moment.text, view.style("line"), moment.variables), width, view.ruler)
 
 
@@ -90,21 +111,25 @@ def _reading(sketch: Sketch, view: View, moment: Moment) -> Told:
     lowest, highest = _sheet_range(view)
     x, width = (90, 1500) if view.wide else (78, 924)
     head = 46 if moment.name else 40
-    foot = 30 if view.wide else 130
+    foot = 30 if view.wide or moment.text is None else 130
     words = text_paragraph(view, moment, width)
     room = view.shape.height - highest - head - foot
     parts = words.pages(room)
     part = min(moment.part, len(parts) - 1)
+    if moment.bubbles and moment.text is None:
+        lowest = view.shape.height - SLIM
     top = min(lowest, view.shape.height - foot - head - max(each.height for each in parts))
     _sheet(sketch, view, moment, top)
     _line(sketch, view, moment, parts[part], (x, top + head))
     _go_on(sketch, view)
-    return Told(sketch.page(("go", 0)), len(parts), asks=False, apart=False)
+    return Told(sketch.page(("go", 0)), len(parts), asks=False, apart=False, top=top)
 
 
 def _go_on(sketch: Sketch, view: View) -> None:
     size = 84
-    box = Box(1792 - size, 1048 - size, size, size) if view.wide else Box(1000 - size, 1880 - size, size, size)
+    box = (
+        Box(1792 - size, 1048 - size, size, size) if view.wide else Box(1000 - size, 1880 - size, size, size)
+    )
     target = Target("go", box, _("Continuer"))
     focused = view.focus == target.key
     x, y = box.centre
@@ -133,7 +158,7 @@ def _asking(sketch: Sketch, view: View, moment: Moment) -> Told:
         _tray(sketch, view, moment.order, Box(line_at[0], line_at[1] + words.height + 20, words.width, 0))
     _timer(sketch, view, moment, box)
     _choice_rows(sketch, view, moment, range(len(moment.choices)), box)
-    return Told(sketch.page(), 1, asks=True, apart=False)
+    return Told(sketch.page(), 1, asks=True, apart=False, top=top)
 
 
 def _beside(view: View, moment: Moment) -> tuple[float, Paragraph, tuple[float, float], Box] | None:
@@ -181,8 +206,14 @@ def _choices_apart(sketch: Sketch, view: View, moment: Moment) -> Told:
     if len(parts) > 1:
         label = _("Autres choix ({part} sur {parts})").format(part=part + 1, parts=len(parts))
         target = Target("more", Box(x, box.bottom + 10, width, 76), label)
-        _row(sketch, view, target, None, typeset_plain(label, view.style("choice", 1.2), width - 150, view.ruler))
-    return Told(sketch.page(), len(parts), asks=True, apart=True)
+        _row(
+            sketch,
+            view,
+            target,
+            None,
+            typeset_plain(label, view.style("choice", 1.2), width - 150, view.ruler),
+        )
+    return Told(sketch.page(), len(parts), asks=True, apart=True, top=top)
 
 
 def _parts(view: View, moment: Moment, width: float, room: float, less: float) -> list[range]:
@@ -202,37 +233,51 @@ def _parts(view: View, moment: Moment, width: float, room: float, less: float) -
 def _observing(sketch: Sketch, view: View, moment: Moment) -> Told:
     """Things to look at on the place; the sheet names the one that has the focus, and offers them as a list."""
     lowest, highest = _sheet_range(view)
-    width = 840 if view.wide else 924
-    words = text_paragraph(view, moment, width)
-    foot = 0 if view.wide else 2 * 96 + 60
-    room = view.shape.height - highest - 40 - 34 - foot
-    part = words.pages(room)[-1]
-    top = min(lowest, view.shape.height - 34 - 40 - part.height - foot)
+    words = text_paragraph(view, moment, 840 if view.wide else 924)
+    label, number = _looked_at(view, moment)
+    named = view.text(label, "strong", 868 - 120)
+    high = max(84.0, view.leading("choice") + 40)
+    foot = 0 if view.wide else max(96.0, named.height) + high + 60
+    part = words.pages(view.shape.height - highest - 74 - foot)[-1]
+    right = 0 if not view.wide else max(96.0, named.height) + high + 12
+    top = min(lowest, view.shape.height - 74 - max(part.height + foot, right))
     _sheet(sketch, view, moment, top)
     _line(sketch, view, moment, part, (90 if view.wide else 78, top + 40))
-    number = view.focus[1] if view.focus and view.focus[0] == "choice" else None
-    box = Box(980, top + 36, 868, 96) if view.wide else Box(78, 1920 - 50 - 2 * 96 - 16, 924, 96)
-    label = moment.question
-    if number is not None and number < len(moment.choices):
-        text, variables = moment.choices[number]
-        label = text.plain(variables)
-    named = view.text(label, "strong", 868 - 120)
+    below = Box(980, 1080 - 28 - high, 868, high) if view.wide else Box(78, 1920 - 50 - high, 924, high)
+    box = Box(below.x, top + 36, below.w, below.y - 12 - top - 36)
+    if not view.wide:
+        box = box._replace(y=below.y - foot + high + 60 - 12, h=foot - high - 60)
     if number is not None:
-        badge(sketch, view, box.x + 46, box.y + box.h / 2, LETTERS[number % 26], Role.DEEP)
-    sketch.add(*place(named, box.x + 92, box.y + (box.h - named.height) / 2, view.ruler))
-    below = Box(box.x, box.bottom + 12, box.w, 84)
-    if view.wide:
-        below = Box(980, 1080 - 28 - 84, 868, 84)
-    target = Target("list", below, _("Voir la liste"))
-    _row(sketch, view, target, None, view.text(target.label, "choice", below.w - 150))
+        badge(sketch, view, (box.x + 46, box.y + box.h / 2), LETTERS[number % 26], Role.DEEP)
+    sketch.add(
+        *place(
+            named, box.x + (92 if number is not None else 0), box.y + (box.h - named.height) / 2, view.ruler
+        )
+    )
     for spot in moment.spots:
         _spot(sketch, view, moment, spot, top)
-    return Told(sketch.page(), 1, asks=True, apart=False)
+    target = Target("list", below, _("Voir la liste"))
+    _row(sketch, view, target, None, view.text(target.label, "choice", below.w - 150))
+    _tags(sketch, view, moment, top)
+    return Told(sketch.page(), 1, asks=True, apart=False, top=top)
+
+
+def _looked_at(view: View, moment: Moment) -> tuple[str, int | None]:
+    """What the sheet says of the spot that has the focus; the question when none has."""
+    number = view.focus[1] if view.focus and view.focus[0] == "choice" else None
+    if number is None or number >= len(moment.choices):
+        return moment.question, None
+    text, variables = moment.choices[number]
+    return text.plain(variables), number
+
+
+def _spot_at(view: View, spot: Spot, top: float) -> tuple[float, float]:
+    x = spot.x / 100 * 1920 - (0 if view.wide else 420)
+    return x, min(spot.y / 100 * 1080 + view.shape.stage_top, top - 70)
 
 
 def _spot(sketch: Sketch, view: View, moment: Moment, spot: Spot, top: float) -> None:
-    x = spot.x / 100 * 1920 - (0 if view.wide else 420)
-    y = min(spot.y / 100 * 1080, top - 70)
+    x, y = _spot_at(view, spot, top)
     text, variables = moment.choices[spot.number]
     target = Target("choice", Box(x - 44, y - 44, 88, 88), text.plain(variables), spot.number)
     focused = view.focus == target.key
@@ -242,6 +287,30 @@ def _spot(sketch: Sketch, view: View, moment: Moment, spot: Spot, top: float) ->
     letter = typeset_plain(LETTERS[spot.number % 26], style, 70, view.ruler)
     sketch.add(*place(letter, x - 35, y - letter.height / 2, view.ruler, 0.5))
     sketch.targets.append(target)
+
+
+def _tags(sketch: Sketch, view: View, moment: Moment, top: float) -> None:
+    """The name of each spot beside it, where it hides nothing; the sheet names them all in turn anyway."""
+    taken = [target.box for target in sketch.targets]
+    stage = Box(20, 150 + view.shape.stage_top, view.shape.width - 40, top - 170 - view.shape.stage_top)
+    for spot in moment.spots:
+        text, variables = moment.choices[spot.number]
+        words = view.text(text.plain(variables), "small", 420)
+        width, height = longest(words, view.ruler) + 28, words.height + 10
+        x, y = _spot_at(view, spot, top)
+        for box in (
+            Box(x + 50, y - height / 2, width, height),
+            Box(x - 50 - width, y - height / 2, width, height),
+            Box(x - width / 2, y + 48, width, height),
+            Box(x - width / 2, y - 48 - height, width, height),
+        ):
+            if stage.contains(box) and not any(box.touches(other) for other in taken):
+                taken.append(box)
+                sketch.add(
+                    Sheet(box, Role.INK, 10),
+                    *place(recoloured(words, Role.ON_INK), box.x + 14, box.y + 5, view.ruler),
+                )
+                break
 
 
 def _choice_rows(sketch: Sketch, view: View, moment: Moment, rows: Sequence[int], box: Box) -> None:
@@ -254,31 +323,27 @@ def _choice_rows(sketch: Sketch, view: View, moment: Moment, rows: Sequence[int]
         text, variables = moment.choices[number]
         target = Target("choice", Box(box.x, y, box.w, height + more), text.plain(variables), number)
         words = _choice_text(view, moment.choices[number], box.w, focused=view.focus == target.key)
-        sign = None if moment.order is not None else LETTERS[number % 26]
-        _row(sketch, view, target, sign, words, handle=moment.order is not None)
+        sign = HANDLE if moment.order is not None else LETTERS[number % 26]
+        _row(sketch, view, target, sign, words)
         y += height + more + GAP
 
 
-def _row(
-    sketch: Sketch, view: View, target: Target, sign: str | None, words: Paragraph, *, handle: bool = False
-) -> None:
+def _row(sketch: Sketch, view: View, target: Target, sign: str | None, words: Paragraph) -> None:
     focused = view.focus == target.key
     box = target.box
     sketch.add(*framed(box, focused=focused))
     x, y = box.x + 46, box.y + box.h / 2
-    if handle:
-        sketch.add(Icon("poignee", Box(x - 22, y - 22, 44, 44)))
+    if sign == HANDLE:
+        sketch.add(Icon(HANDLE, Box(x - 22, y - 22, 44, 44)))
     elif sign:
-        badge(sketch, view, x, y, sign, Role.DEEP if focused else Role.INK)
-    sketch.add(*place(words, box.x + (92 if sign or handle else 40), y - words.height / 2, view.ruler))
+        badge(sketch, view, (x, y), sign, Role.DEEP if focused else Role.INK)
+    sketch.add(*place(words, box.x + (92 if sign else 40), y - words.height / 2, view.ruler))
     if focused:
         sketch.add(arrow(box))
     sketch.targets.append(target)
 
 
-def _choice_text(
-    view: View, choice: tuple[RichText, Variables], width: float, *, focused: bool
-) -> Paragraph:
+def _choice_text(view: View, choice: tuple[RichText, Variables], width: float, *, focused: bool) -> Paragraph:
     style = view.style("chosen" if focused else "choice")
     return typeset(rich_spans(choice[0], style, choice[1]), width - 150, view.ruler)
 
@@ -321,7 +386,7 @@ def _sheet(sketch: Sketch, view: View, moment: Moment, top: float) -> None:
     """Paper over an accent sheet, off the bottom edge, with a tail to who speaks and their name above."""
     width, height = view.shape.width, view.shape.height + 50 - top
     tail = moment.tail
-    feet = (None, None, None)
+    feet: tuple[tuple[float, float, float] | None, ...] = (None, None, None)
     if tail is not None:
         tail = max(150.0, min(width - 150.0, tail))
         feet = ((tail + 6, 40, 34), (tail, 54, 38), (tail, 42, 32))
@@ -354,9 +419,7 @@ def _plate(sketch: Sketch, view: View, name: str, role: str, top: float) -> None
         sketch.add(*place(words, box.x + 48 + width, middle - words.height / 2 + 3, view.ruler))
 
 
-def _line(
-    sketch: Sketch, view: View, moment: Moment, words: Paragraph, at: tuple[float, float]
-) -> None:
+def _line(sketch: Sketch, view: View, moment: Moment, words: Paragraph, at: tuple[float, float]) -> None:
     """The words said, the glossary words among them as targets."""
     placed = list(place(words, *at, view.ruler))
     for number, (term, spot) in enumerate(term_boxes(words, *at, view.ruler)):
@@ -389,9 +452,7 @@ def _slips(view: View, order: Sequence[str], box: Box) -> list[tuple[Box, Paragr
     x, y, tallest = box.x, box.y, 0.0
     for number, label in enumerate(order, start=1):
         words = view.text(label, "small", box.w - 90)
-        width = max(
-            sum(view.ruler.width(span.text, span.style) for span in row) for row in words.rows
-        )
+        width = longest(words, view.ruler)
         height = max(54.0, words.height + 16)
         if x > box.x and x + width + 84 > box.right:
             x, y, tallest = box.x, y + tallest + 8, 0.0

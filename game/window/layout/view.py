@@ -1,6 +1,6 @@
 """What every layout is given: which layout it is, how to measure, how large text is, and what has the focus."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.window.geometry import Box, Shape
 from game.window.items import Ink, Role, Style
@@ -8,6 +8,7 @@ from game.window.theme import style
 from game.window.typeset import Paragraph, Ruler, typeset_plain
 
 Key = tuple[str, int]
+TALL_TYPE = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class View:
         return self.shape.whole
 
     def style(self, kind: str, most: float = 9.0) -> Style:
-        return style(kind, self.step, most)
+        """The style of a kind of text; larger on a tall screen, which is narrow in the hand."""
+        found = style(kind, self.step, most)
+        return found if self.wide else replace(found, size=round(found.size * TALL_TYPE))
 
     def leading(self, kind: str, most: float = 9.0) -> float:
         return self.ruler.leading(self.style(kind, most))

@@ -70,9 +70,7 @@ class EndingScreen(Reading):
             speaker = self.play.story.characters[line.speaker].name if line.speaker else None
             if speaker:
                 yield Block(speaker, "label", Role.DEEP, keep=True)
-            yield Block(
-                line.text, "line", before=4 if speaker else 14, variables=state.variables
-            )
+            yield Block(line.text, "line", before=4 if speaker else 14, variables=state.variables)
 
     def _clue(self) -> Iterator[Block]:
         clue = self.universe.clue if self.universe else None

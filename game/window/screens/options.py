@@ -61,20 +61,15 @@ def rows(options: Options) -> list[Row]:
 
 def changed(options: Options, name: str) -> Options:
     """The options with one setting at its next value."""
-    match name:
-        case "text_size":
-            return replace(options, text_size=options.text_size % len(TEXT_STEPS) + 1)
-        case "contrast":
-            return replace(options, contrast=not options.contrast)
-        case "easy_font":
-            return replace(options, easy_font=not options.easy_font)
-        case "reduced_motion":
-            return replace(options, reduced_motion=not options.reduced_motion)
-        case "timers":
-            return replace(options, timers=_NEXT_TIMERS[options.timers])
-        case "sound":
-            return replace(options, sound=not options.sound)
-    return options
+    following: dict[str, Callable[[], Options]] = {
+        "text_size": lambda: replace(options, text_size=options.text_size % len(TEXT_STEPS) + 1),
+        "contrast": lambda: replace(options, contrast=not options.contrast),
+        "easy_font": lambda: replace(options, easy_font=not options.easy_font),
+        "reduced_motion": lambda: replace(options, reduced_motion=not options.reduced_motion),
+        "timers": lambda: replace(options, timers=_NEXT_TIMERS[options.timers]),
+        "sound": lambda: replace(options, sound=not options.sound),
+    }
+    return following[name]()
 
 
 def _yes(*, value: bool) -> str:

@@ -51,6 +51,7 @@ class Screen:
 
     def tick(self, seconds: float) -> bool:
         """Let time pass, while on top; returns whether something changed."""
+        del seconds
         return False
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from game.store import fingerprint
@@ -14,8 +15,9 @@ from game.window.layout.story import Moment, Spot, story_page
 from game.window.screens.notices import Definition, Notice
 from game.window.screens.options import AskTimers, Pause
 from game.window.screens.screen import Screen
-from game.window.telling import Fact, NothingToDo, Said, Telling
+from game.window.telling import Fact, NothingToDo, Telling
 from scenarios.i18n import _
+from scenarios.lines import RichText, Variables
 from scenarios.model import Moment as Kind
 from scenarios.play import EndlessSuites, Play
 from scenarios.vocabulary import vocabulary
@@ -93,7 +95,7 @@ class StoryScreen(Screen):
             role=self._role(speaker),
             tail=self.app.mouth(on_stage) if on_stage else None,
             choices=self._choices(),
-            question=_("Que regardes-tu ?"),
+            question=self._question(),
             spots=self._spots() if moment is Kind.OBSERVE and not self.listed else (),
             order=telling.order() if moment is Kind.ORDER else None,
             bubbles=telling.conversation(),
@@ -105,7 +107,8 @@ class StoryScreen(Screen):
             part=self.part,
             apart=self.apart,
             can_go_back=telling.can_go_back,
-            **self._time(),
+            time_left=self._time()[0],
+            seconds_left=self._time()[1],
         )
 
     def _header(self) -> Header:
@@ -143,13 +146,19 @@ class StoryScreen(Screen):
         )
         return Stage(telling.play.place, standing)
 
+    def _question(self) -> str:
+        """What is asked where the line itself does not stand beside the choices."""
+        if self.telling.play.scene.moment is Kind.OBSERVE:
+            return _("Que regardes-tu ?")
+        return _("Qu’écris-tu ?") if self.telling.play.scene.support == "papier" else _("Que réponds-tu ?")
+
     def _role(self, speaker: str | None) -> str:
         if speaker is None:
             return ""
         role = self.story.characters[speaker].role
         return _("c’est toi, {role}").format(role=role) if speaker == self.story.played else role
 
-    def _choices(self) -> tuple:  # type: ignore[type-arg]
+    def _choices(self) -> tuple[tuple[RichText, Variables], ...]:
         if not self.telling.asking:
             return ()
         variables = self.telling.play.state.variables
@@ -163,13 +172,13 @@ class StoryScreen(Screen):
         ]
         return tuple(found) if len(found) == len(self.telling.play.choices) else ()
 
-    def _time(self) -> dict[str, float | int | None]:
+    def _time(self) -> tuple[float | None, int | None]:
+        """What is left of the time for a choice: a part of the thread, or, with less motion, whole seconds."""
         seconds = self.telling.play.scene.timer
         if self.left is None or not seconds or not self.telling.asking:
-            return {}
-        if self.app.store.options.reduced_motion:
-            return {"seconds_left": max(0, -(-int(self.left * 10) // 10))}
-        return {"time_left": max(0.0, self.left / seconds)}
+            return None, None
+        left = max(0.0, self.left)
+        return (None, math.ceil(left)) if self.app.store.options.reduced_motion else (left / seconds, None)
 
     def _card(self, view: View, fact: Fact) -> Page:
         """« En vrai » : one fact, its source under it, over the stage."""
@@ -332,6 +341,3 @@ class StoryScreen(Screen):
             sentence = _("Cette histoire a un défaut, à la scène « {scene} ». Elle s’arrête là.")
             self.app.open(Notice(self.app, [sentence.format(scene=fault)]))
             return None
-
-
-__all__ = ["Said", "StoryScreen"]

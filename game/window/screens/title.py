@@ -2,7 +2,7 @@
 
 from game.window.items import Page, Target
 from game.window.layout.document import Action
-from game.window.layout.menus import title_page
+from game.window.layout.menus import Front, title_page
 from game.window.layout.view import View
 from game.window.screens.carnet import Carnet
 from game.window.screens.credits import Credits
@@ -28,8 +28,10 @@ class Title(Screen):
             Action("quit", _("Quitter"), "quitter"),
         )
         tagline = _("Une ville, une journée, douze métiers, et une écharpe de trop.")
-        note = _("Version de travail : les histoires n’ont pas encore été relues par des personnes du métier.")
-        return title_page(view, _("Fil rouge"), tagline, big, small, note)
+        note = _(
+            "Version de travail : les histoires n’ont pas encore été relues par des personnes du métier."
+        )
+        return title_page(view, Front(_("Fil rouge"), tagline, note), big, small)
 
     def act(self, target: Target) -> None:
         match target.does:

@@ -79,9 +79,7 @@ class Opening(Reading):
             blocks.append(Block(universe.title, "label", Role.DEEP, icon=self.slug))
         blocks.append(Block(story.hook, "line", before=24))
         blocks.append(
-            Block(
-                _("Tu joues {name}, {role}.").format(name=played.name, role=played.role), "text", before=22
-            )
+            Block(_("Tu joues {name}, {role}.").format(name=played.name, role=played.role), "text", before=22)
         )
         if notes := (*story.sensitive, *(universe.notes if universe else ())):
             themes = ", ".join(notes)
@@ -99,6 +97,7 @@ class Opening(Reading):
                     before=26,
                 )
             )
+        actions: tuple[Action, ...]
         if self.app.store.saved(self.slug):
             actions = (
                 Action("resume", _("Reprendre"), "lecture"),
