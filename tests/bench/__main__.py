@@ -64,6 +64,7 @@ def machine() -> dict[str, Any]:
         "system": platform.platform(),
         "python": platform.python_version(),
         "cores": os.cpu_count(),
+        "screen": window.kind_of_screen(),
         "load": os.getloadavg() if hasattr(os, "getloadavg") else None,
     }
 

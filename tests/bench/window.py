@@ -142,16 +142,24 @@ def _last_words(errors: Path) -> str:
     return errors.read_text("utf-8", errors="replace")[-1_000:].strip()
 
 
+def kind_of_screen() -> str:
+    """Where windows are opened: the screen there is, else a virtual one, else SDL's windows without a screen."""
+    if any(map(os.environ.get, SCREENS)):
+        return "present"
+    return "Xvfb" if shutil.which("Xvfb") else "SDL dummy"
+
+
 @contextmanager
 def screen() -> Iterator[Mapping[str, str]]:
-    """The environment of a window: the screen there is, else a virtual one, else SDL's window without a screen."""
-    if any(map(os.environ.get, SCREENS)):
-        yield os.environ
-    elif shutil.which("Xvfb") is None:
-        yield {**os.environ, "SDL_VIDEODRIVER": "dummy"}
-    else:
-        with virtual_screen() as display:
-            yield {**os.environ, "DISPLAY": display}
+    """The environment in which a window opens."""
+    match kind_of_screen():
+        case "present":
+            yield os.environ
+        case "Xvfb":
+            with virtual_screen() as display:
+                yield {**os.environ, "DISPLAY": display}
+        case _:
+            yield {**os.environ, "SDL_VIDEODRIVER": "dummy"}
 
 
 @contextmanager
