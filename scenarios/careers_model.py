@@ -26,7 +26,7 @@ from scenarios.careers_fields import (
     Version,
 )
 from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of
-from scenarios.i18n import _
+from scenarios.i18n import _, ngettext
 from scenarios.model import Reading
 
 Entry = TypeVar("Entry", bound=Content)
@@ -87,6 +87,16 @@ class Bridge(Content):
     sources: Names
     checked: Day = Field(alias="vérifié")
     confidence: Sure = Field(alias="confiance")
+
+    @property
+    def time(self) -> str:
+        """How long it takes, as people say it."""
+        if self.months is None:
+            return _("durée inconnue")
+        low, high = self.months
+        if low == high:
+            return ngettext("{months} mois", "{months} mois", low).format(months=low)
+        return _("de {low} à {high} mois").format(low=low, high=high)
 
 
 class Figure(Content):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.terminal.words import Around
 from scenarios.careers_model import AfterStory, Bridge, Careers, CitedSource, Contact, Word
-from scenarios.i18n import _, ngettext
+from scenarios.i18n import _
 
 
 def around(careers: Careers, slug: str) -> Around:
@@ -59,14 +59,5 @@ def _bridge(careers: Careers, bridge: Bridge) -> str:
         else bridge.end
     )
     return _("Une passerelle : {goal}, {months}. {validates} {conditions}").format(
-        goal=goal, months=_months(bridge), validates=bridge.validates, conditions=bridge.conditions
+        goal=goal, months=bridge.time, validates=bridge.validates, conditions=bridge.conditions
     )
-
-
-def _months(bridge: Bridge) -> str:
-    if bridge.months is None:
-        return _("durée inconnue")
-    low, high = bridge.months
-    if low == high:
-        return ngettext("{months} mois", "{months} mois", low).format(months=low)
-    return _("de {low} à {high} mois").format(low=low, high=high)

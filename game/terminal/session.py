@@ -11,6 +11,7 @@ from game.terminal import words
 from game.terminal.answers import Answers, TimeIsUp
 from game.terminal.page import Page
 from game.terminal.words import Around
+from game.visit import earlier_in_the_visit, new_lines
 from scenarios import rules
 from scenarios.i18n import _
 from scenarios.lines import Line, Variables
@@ -101,8 +102,8 @@ class Session:
         play = self.play
         if whole:
             self._gauges = ""
-        first_time = whole or not words.earlier_in_the_visit(play)
-        lines = play.lines if whole else words.new_lines(play)
+        first_time = whole or not earlier_in_the_visit(play)
+        lines = play.lines if whole else new_lines(play)
         if first_time or lines:
             self.page.gap()
         if first_time and (place := words.place_of_messages(play.scene)):

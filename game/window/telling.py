@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.terminal.words import earlier_in_the_visit, new_lines
+from game.visit import earlier_in_the_visit, new_lines
 from scenarios import rules
 from scenarios.lines import Line, Variables
 from scenarios.model import Card, Choice, Moment

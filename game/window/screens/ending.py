@@ -10,7 +10,7 @@ from game.window.screens.carnet import Carnet
 from game.window.screens.reading import Reading
 from game.window.screens.story import StoryScreen
 from game.window.screens.universes import Universes
-from scenarios.i18n import _, ngettext
+from scenarios.i18n import _
 from scenarios.rules import shown_lines
 
 if TYPE_CHECKING:
@@ -101,16 +101,7 @@ class EndingScreen(Reading):
         return _("De « {start} » à « {end} » ({time}). {validates} {conditions}").format(
             start=careers.stop_name(bridge.start),
             end=careers.stop_name(bridge.end),
-            time=_months(bridge),
+            time=bridge.time,
             validates=bridge.validates,
             conditions=bridge.conditions,
         )
-
-
-def _months(bridge: Bridge) -> str:
-    if bridge.months is None:
-        return _("durée inconnue")
-    low, high = bridge.months
-    if low == high:
-        return ngettext("{months} mois", "{months} mois", low).format(months=low)
-    return _("de {low} à {high} mois").format(low=low, high=high)
