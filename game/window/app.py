@@ -182,16 +182,15 @@ class App:
 
     def draw(self) -> None:
         """Lay out the screens that show, paint them, and give the frame to the window."""
+        self._fit()
         self._dirty = False
         surface = self._window.get_surface()
-        if Frame.inside(*surface.get_size()) != self.frame:
-            self._build()
-            surface = self._window.get_surface()
         surface.fill((0, 0, 0) if self.store.options.contrast else (36, 24, 48))
         canvas = surface.subsurface(pygame.Rect(*map(int, self.frame.canvas)))
         bottom = max((n for n, screen in enumerate(self.screens) if not screen.over), default=0)
         for screen in self.screens[bottom:]:
-            self._paint(canvas, screen)
+            self._painter.theme = Theme(screen.hue, self.store.options.contrast)
+            self._painter.paint(canvas, self._page(screen).items)
         self._fade_out(surface)
         self._window.flip()
         if self._first:
@@ -212,6 +211,11 @@ class App:
             return False
         return True
 
+    def _fit(self) -> None:
+        """Build anew when the window has taken another size."""
+        if Frame.inside(*self._window.get_surface().get_size()) != self.frame:
+            self._build()
+
     def _build(self) -> None:
         """Fit the painter to the window and to the options."""
         options = self.store.options
@@ -225,16 +229,15 @@ class App:
         self._fade = None
         self._dirty = True
 
-    def _paint(self, canvas: pygame.Surface, screen: Screen) -> None:
-        on_top = screen is self.top
-        shown = screen.page(self._focused(None))
-        if on_top:
-            if shown.target(self.focus) is None:
-                self.focus = shown.first if shown.target(shown.first) else None
-            shown = screen.page(self._focused(self.focus)) if self.focus else shown
-            self.shown = shown
-        self._painter.theme = Theme(screen.hue, self.store.options.contrast)
-        self._painter.paint(canvas, shown.items)
+    def _page(self, screen: Screen) -> Page:
+        """What a screen shows; what the top one shows is what gestures act on."""
+        page = screen.page(self._focused(None))
+        if screen is not self.top:
+            return page
+        if page.target(self.focus) is None:
+            self.focus = page.first if page.target(page.first) else None
+        self.shown = screen.page(self._focused(self.focus)) if self.focus else page
+        return self.shown
 
     def _focused(self, key: tuple[str, int] | None) -> View:
         return View(self._view.shape, self._view.ruler, self._view.step, key)
@@ -261,6 +264,10 @@ class App:
             self._do(action)
 
     def _do(self, action: Action) -> None:
+        """Act on the page as the event before left it, even when the two came too fast for a frame between them."""
+        if self._dirty:
+            self._fit()
+            self._page(self.top)
         screen = self.top
         match action.act:
             case Act.POINT | Act.PRESS | Act.RELEASE:
