@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.window.geometry import Box
-from game.window.items import Backdrop, Icon, Ink, Role, Sheet, Sketch, Target
+from game.window.items import Backdrop, Icon, Ink, Role, Sheet, Sketch, Stage, Target
 from game.window.layout.parts import button, button_height, heading, paper
 from game.window.layout.view import View
 from game.window.typeset import Paragraph, place, rich_spans, typeset
@@ -45,7 +45,7 @@ class Document:
     actions: tuple[Action, ...] = ()
     always: tuple[Action, ...] = ()
     over: bool = False  # laid over the screen below, smaller
-    backdrop: str | None = "titre"
+    scene: Stage | None = None  # what stands behind; the title's picture without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,19 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
     inner = box.shrunk(72 if view.wide else 52, 48)
     title = view.text(document.title, "title", inner.w)
     top = title.height + 48
-    foot = max(
-        _actions_height(view, actions, inner.w)
-        for actions in (_pager(0, 2) + document.always, document.actions + document.always)
+    last = document.actions + document.always
+    room = inner.h - top - 20
+    parts = _parts(
+        view, document.blocks, inner.w, room - _actions_height(view, _pager(1, 3) + document.always, inner.w)
     )
-    parts = _parts(view, document.blocks, inner.w, inner.h - top - foot - 20)
+    foot = _actions_height(view, _pager(len(parts) - 1, len(parts)) + last, inner.w)
+    if sum(piece.height for piece in parts[-1]) > room - foot:
+        parts = _parts(
+            view, document.blocks, inner.w, room - _actions_height(view, _pager(1, 2) + last, inner.w)
+        )
     part = min(part, len(parts) - 1)
     if len(parts) == 1 and document.over:
         used = top + sum(piece.height for piece in parts[0]) + 24
-        foot = _actions_height(view, document.actions + document.always, inner.w)
         height = min(box.h, used + foot + 96)
         box = Box(box.x, box.y + (box.h - height) / 2, box.w, height)
         inner = box.shrunk(72 if view.wide else 52, 48)
@@ -82,7 +86,9 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
         sketch.add(Sheet(view.whole.shrunk(-60), Role.NIGHT, 0.1, alpha=0.45))
         sketch.add(Sheet(box.shrunk(-14).moved(-2, -2), Role.VIVID, 34, (8, -4, 0, 0)))
     else:
-        sketch.add(Backdrop(document.backdrop, 0.55))
+        sketch.add(document.scene or Backdrop("titre", 0.55))
+        if document.scene:
+            sketch.add(Sheet(box.shrunk(-14).moved(-2, -2), Role.VIVID, 34, (8, -4, 0, 0)))
     sketch.add(*paper(box, 28))
     y = heading(sketch, view, document.title, (inner.x, inner.y), inner.w)
     for piece in parts[part]:
@@ -166,16 +172,19 @@ def _pager(part: int, parts: int) -> tuple[Action, ...]:
 
 
 def _columns(view: View, actions: Sequence[Action], width: float) -> int:
-    if not view.wide:
-        return 1 if view.step > 2 or len(actions) < 3 else 2
-    return min(3, max(1, len(actions)))
+    """As many columns as make the actions take the least height."""
+    most = min(4 if view.wide else 2, len(actions))
+    return min(range(most, 0, -1), key=lambda columns: _height_in(view, actions, width, columns))
+
+
+def _height_in(view: View, actions: Sequence[Action], width: float, columns: int) -> float:
+    each = (width - 18 * (columns - 1)) / columns
+    tallest = max(button_height(view, action.label, each, icon=bool(action.icon)) for action in actions)
+    return (tallest + 16) * -(-len(actions) // columns)
 
 
 def _actions_height(view: View, actions: Sequence[Action], width: float) -> float:
-    columns = _columns(view, actions, width)
-    each = (width - 18 * (columns - 1)) / columns
-    tallest = max((button_height(view, action.label, each, icon=True) for action in actions), default=0)
-    return (tallest + 16) * -(-len(actions) // columns)
+    return _height_in(view, actions, width, _columns(view, actions, width)) if actions else 0
 
 
 def _actions(sketch: Sketch, view: View, actions: Sequence[Action], inner: Box) -> None:

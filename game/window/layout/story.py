@@ -30,6 +30,7 @@ HIGHEST = 520  # where it may begin: below the chins
 TALL_TOP, TALL_HIGHEST = 1150, 760
 SLIM = 150  # the sheet under messages, which are read on the telephone
 GAP = 13
+FEW = 4  # things to put in order, in one column
 HANDLE = "poignee"  # the sign of what is put in order
 
 
@@ -195,7 +196,9 @@ def _choices_apart(sketch: Sketch, view: View, moment: Moment) -> Told:
     parts = _parts(view, moment, width, room, room - more)
     part = min(moment.part, len(parts) - 1)
     rows = parts[part]
-    height = sum(_row_height(view, moment.choices[number], width) + GAP for number in rows)
+    height = _rows_height(
+        view, replace(moment, choices=tuple(moment.choices[number] for number in rows)), width
+    )
     height += more if len(parts) > 1 else 0
     top = min(lowest, view.shape.height - 36 - 40 - burning - height)
     plain = replace(moment, name=None, tail=None)
@@ -219,7 +222,7 @@ def _choices_apart(sketch: Sketch, view: View, moment: Moment) -> Told:
 def _parts(view: View, moment: Moment, width: float, room: float, less: float) -> list[range]:
     """The choices that fit together; ``less`` is the room when a part has a way to the next one."""
     heights = [_row_height(view, choice, width) + GAP for choice in moment.choices]
-    if sum(heights) <= room:
+    if _rows_height(view, moment, width) <= room:
         return [range(len(heights))]
     parts, start, used = [], 0, 0.0
     for number, height in enumerate(heights):
@@ -315,17 +318,31 @@ def _tags(sketch: Sketch, view: View, moment: Moment, top: float) -> None:
 
 def _choice_rows(sketch: Sketch, view: View, moment: Moment, rows: Sequence[int], box: Box) -> None:
     """The choices, each as high as it needs, the room that is left shared between them."""
-    heights = [_row_height(view, moment.choices[number], box.w) for number in rows]
+    columns = _columns(view, moment, box.w)
+    width = (box.w - GAP * (columns - 1)) / columns
+    lines = [rows[start : start + columns] for start in range(0, len(rows), columns)]
+    heights = [max(_row_height(view, moment.choices[number], width) for number in line) for line in lines]
     spare = box.h - sum(heights) - GAP * (len(heights) - 1)
     more = max(0.0, min(34.0, spare / len(heights)))
     y = box.y
-    for number, height in zip(rows, heights, strict=True):
-        text, variables = moment.choices[number]
-        target = Target("choice", Box(box.x, y, box.w, height + more), text.plain(variables), number)
-        words = _choice_text(view, moment.choices[number], box.w, focused=view.focus == target.key)
-        sign = HANDLE if moment.order is not None else LETTERS[number % 26]
-        _row(sketch, view, target, sign, words)
+    for line, height in zip(lines, heights, strict=True):
+        for column, number in enumerate(line):
+            text, variables = moment.choices[number]
+            place_of = Box(box.x + column * (width + GAP), y, width, height + more)
+            target = Target("choice", place_of, text.plain(variables), number)
+            words = _choice_text(view, moment.choices[number], width, focused=view.focus == target.key)
+            sign = HANDLE if moment.order is not None else LETTERS[number % 26]
+            _row(sketch, view, target, sign, words)
         y += height + more + GAP
+
+
+def _columns(view: View, moment: Moment, width: float) -> int:
+    """Two columns where many short things are to be put in order."""
+    if moment.order is None or len(moment.choices) <= FEW:
+        return 1
+    half = (width - GAP) / 2
+    short = all(len(_choice_text(view, choice, half, focused=True).rows) == 1 for choice in moment.choices)
+    return 2 if short else 1
 
 
 def _row(sketch: Sketch, view: View, target: Target, sign: str | None, words: Paragraph) -> None:
@@ -355,7 +372,11 @@ def _row_height(view: View, choice: tuple[RichText, Variables], width: float) ->
 
 
 def _rows_height(view: View, moment: Moment, width: float) -> float:
-    return sum(_row_height(view, choice, width) + GAP for choice in moment.choices) - GAP
+    columns = _columns(view, moment, width)
+    each = (width - GAP * (columns - 1)) / columns
+    heights = [_row_height(view, choice, each) for choice in moment.choices]
+    lines = [max(heights[start : start + columns]) for start in range(0, len(heights), columns)]
+    return sum(lines) + GAP * (len(lines) - 1)
 
 
 def _timer(sketch: Sketch, view: View, moment: Moment, box: Box) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.window.items import Role
+from game.window.items import Role, Stage
 from game.window.layout.document import Action, Block, Document
 from game.window.screens.carnet import Carnet
 from game.window.screens.reading import Reading
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 
 class EndingScreen(Reading):
-    def __init__(self, app: App, slug: str, play: Play) -> None:
+    def __init__(self, app: App, slug: str, play: Play, scene: Stage) -> None:
         super().__init__(app)
         self.slug, self.play = slug, play
+        self.scene = replace(scene, veiled=True)
         self.universe = app.content.careers.universes.get(slug)
         self.hue = self.universe.hue if self.universe else self.hue
 
@@ -38,7 +40,7 @@ class EndingScreen(Reading):
             Action("carnet", _("Carnet"), "carnet"),
         )
         home = (Action("home", _("Accueil"), "quitter"),)
-        return Document(title, tuple(blocks), (*actions, *home))
+        return Document(title, tuple(blocks), (*actions, *home), scene=self.scene)
 
     def done(self, does: str) -> None:
         match does:

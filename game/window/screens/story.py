@@ -52,6 +52,7 @@ class StoryScreen(Screen):
         self.timers: bool | None = app.store.options.timers
         self.left: float | None = None
         self.asked = False
+        self.stage = Stage(None)
         app.looks = {who: each.look for who, each in self.story.characters.items() if each.look}
         app.playing(slug, play)
 
@@ -82,7 +83,7 @@ class StoryScreen(Screen):
     def _moment(self, view: View) -> Moment:
         telling, scene = self.telling, self.telling.play.scene
         said, speaker = telling.said, telling.speaker
-        stage = self._stage(view)
+        stage = self.stage = self._stage(view)
         on_stage = next((each for each in stage.people if each.who == speaker), None)
         character = self.story.characters.get(speaker or "")
         moment = scene.moment if telling.asking else None
@@ -331,7 +332,7 @@ class StoryScreen(Screen):
         play = self.telling.play
         self.app.store.earn(self.slug, play.state.scene)
         self.app.store.forget(self.slug)
-        self.app.swap(self, EndingScreen(self.app, self.slug, play))
+        self.app.swap(self, EndingScreen(self.app, self.slug, play, self.stage))
 
     def _safely(self, step: Callable[[], Telling]) -> Telling | None:
         """A step of the telling; a story at fault says so instead of hanging or falling."""

@@ -106,7 +106,7 @@ class Opening(Reading):
         else:
             actions = (Action("begin", _("Commencer"), "lecture"),)
         back = Action("close", _("Pas celle-ci"), "quitter")
-        return Document(story.title, tuple(blocks), actions, (back,), backdrop="titre")
+        return Document(story.title, tuple(blocks), actions, (back,))
 
     def done(self, does: str) -> None:
         if does == "resume":
