@@ -172,13 +172,26 @@ class App:
             if not self.screens:
                 return
         now = time.monotonic()
-        if self.top.tick(min(MOST_OF_A_TURN, now - self._last_turn)):
-            self._dirty = True
+        self._let_pass(min(MOST_OF_A_TURN, now - self._last_turn))
         self._last_turn = now
-        if notices := self.store.take_notices():
-            self.open(Notice(self, notices))
         if self._dirty or self._fade:
             self.draw()
+
+    def _let_pass(self, seconds: float) -> None:
+        """Let time pass on the top screen, and say what the device has to say."""
+        if self.top.tick(seconds):
+            self._dirty = True
+        if notices := self.store.take_notices():
+            self.open(Notice(self, notices))
+
+    def _catch_up(self) -> None:
+        """Lay out what the event before left, when the next one came too fast for a frame between them."""
+        self._fit()
+        laid_out = None
+        while laid_out is not self.top:
+            laid_out = self.top
+            self._page(laid_out)
+            self._let_pass(0)
 
     def draw(self) -> None:
         """Lay out the screens that show, paint them, and give the frame to the window."""
@@ -264,10 +277,8 @@ class App:
             self._do(action)
 
     def _do(self, action: Action) -> None:
-        """Act on the page as the event before left it, even when the two came too fast for a frame between them."""
         if self._dirty:
-            self._fit()
-            self._page(self.top)
+            self._catch_up()
         screen = self.top
         match action.act:
             case Act.POINT | Act.PRESS | Act.RELEASE:
