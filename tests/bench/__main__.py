@@ -44,14 +44,15 @@ def bench(probes: Mapping[str, Probe], result: Path = RESULT) -> int:
     found: dict[str, Any] = {"machine": machine(), "probes": {}, "failed": {}}
     for name, probe in probes.items():
         print(f"\n{name}\n", flush=True)
+        rows: list[Row] = []
         try:
-            rows = list(probe())
+            rows.extend(probe())  # keeps what came before a failure
         except (ProbeFailed, OSError) as failure:
             found["failed"][name] = str(failure)
-            print(f"  THE PROBE FAILED: {failure}", file=sys.stderr, flush=True)
-            continue
         found["probes"][name] = [row.as_json() for row in rows]
         print("\n".join(f"  {line}" for line in as_table(rows)), flush=True)
+        if name in found["failed"]:
+            print(f"  THE PROBE FAILED: {found['failed'][name]}", file=sys.stderr, flush=True)
     result.parent.mkdir(parents=True, exist_ok=True)
     result.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return len(found["failed"])

@@ -83,13 +83,20 @@ def rows(*, runs: int = 3) -> Iterator[Row]:
     bare = Row("an honest story", "s", tuple(cost.seconds for cost in honest))
     bare_memory = Row("an honest story, peak", "MB", tuple(cost.peak / MB for cost in honest))
     yield from (bare, bare_memory)
+    wrong = []
     for name, (write, code) in files().items():
-        costs = [verified(write, code) for _ in range(runs)]
+        try:
+            costs = [verified(write, code) for _ in range(runs)]
+        except ProbeFailed as failure:
+            wrong.append(f"{name}: {failure}")
+            continue
         told = f"{name}, stopped" if any(cost.code == STOPPED for cost in costs) else name
         yield Row(told, "s", tuple(cost.seconds for cost in costs), peer=bare, aim=SECONDS)
         yield Row(
             f"{told}, peak", "MB", tuple(cost.peak / MB for cost in costs), peer=bare_memory, aim=MEMORY
         )
+    if wrong:
+        raise ProbeFailed("\n".join(wrong))
 
 
 def verified(write: Writer, code: str | None) -> Cost:

@@ -217,6 +217,7 @@ def test_a_row_says_median_extremes_ratio_and_whether_the_aim_is_met():
 
 def test_a_missed_aim_fails_nothing_and_a_broken_probe_does(tmp_path, capsys):
     def broken():
+        yield missed
         raise ProbeFailed("rien à mesurer")
 
     missed = Row("lent", "s", (9.0,), aim=Aim("<", 1))
@@ -226,6 +227,7 @@ def test_a_missed_aim_fails_nothing_and_a_broken_probe_does(tmp_path, capsys):
     assert bench({"one": broken, "two": lambda: [missed]}, result) == 1
     found = json.loads(result.read_text("utf-8"))
     assert found["failed"] == {"one": "rien à mesurer"}
+    assert [row["name"] for row in found["probes"]["one"]] == ["lent"]
     assert [row["met"] for row in found["probes"]["two"]] == [False]
     assert found["machine"]["cores"] >= 1
     assert "MISSED" in capsys.readouterr().out
