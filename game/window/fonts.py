@@ -1,6 +1,5 @@
 """The font files, and the ruler that layouts measure with."""
 
-import functools
 from pathlib import Path
 
 import pygame
@@ -35,11 +34,17 @@ class Fonts:
     def __init__(self, scale: float, *, easy: bool = False) -> None:
         self.scale = scale
         self.easy = easy
+        self._fonts: dict[tuple[Face, int], pygame.font.Font] = {}
         self._widths: dict[tuple[str, Style], float] = {}
 
     def font(self, style: Style) -> pygame.font.Font:
-        size = style.size * (_EASY_SIZE if self.easy else 1)
-        return _font((_EASY_FILES if self.easy else _FILES)[style.face], max(6, round(size * self.scale)))
+        size = max(6, round(style.size * (_EASY_SIZE if self.easy else 1) * self.scale))
+        found = self._fonts.get((style.face, size))
+        if found is None:
+            file = FOLDER / (_EASY_FILES if self.easy else _FILES)[style.face]
+            found = pygame.font.Font(file if file.is_file() else None, size)
+            self._fonts[style.face, size] = found
+        return found
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text will be drawn, in design units."""
@@ -53,9 +58,3 @@ class Fonts:
     def leading(self, style: Style) -> float:
         """How far apart the lines of a paragraph stand, in design units."""
         return style.size * (1.5 if self.easy else _LEADING.get(style.face, 1.33))
-
-
-@functools.lru_cache(maxsize=64)
-def _font(name: str, size: int) -> pygame.font.Font:
-    file = FOLDER / name
-    return pygame.font.Font(file if file.is_file() else None, size)

@@ -47,7 +47,7 @@ class Paragraph:
 
     def pages(self, height: float) -> tuple["Paragraph", ...]:
         """The same text, cut where it no longer fits; a page holds one row at least."""
-        most = max(1, int(height / self.leading + 1e-6))
+        most = max(1, int(height / self.leading + 1e-6)) if self.rows else 1
         return tuple(
             replace(self, rows=self.rows[start : start + most])
             for start in range(0, max(1, len(self.rows)), most)

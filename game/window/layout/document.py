@@ -94,8 +94,10 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
     for piece in parts[part]:
         _put(sketch, view, piece, inner.x, y)
         y += piece.height
-    actions = document.actions if part == len(parts) - 1 else ()
-    actions = _pager(part, len(parts)) + actions + document.always
+    onward, backward = _pager(part, len(parts))[:1], _pager(part, len(parts))[1:]
+    if part == len(parts) - 1:
+        onward, backward = document.actions, _pager(part, len(parts))
+    actions = onward + document.always + backward
     _actions(sketch, view, actions, inner)
     return sketch, len(parts)
 

@@ -113,15 +113,20 @@ def _reading(sketch: Sketch, view: View, moment: Moment) -> Told:
     x, width = (90, 1500) if view.wide else (78, 924)
     head = 46 if moment.name else 40
     foot = 30 if view.wide or moment.text is None else 130
-    words = text_paragraph(view, moment, width)
+    words = _with_words_of_choices(view, moment, text_paragraph(view, moment, width))
     room = view.shape.height - highest - head - foot
     parts = words.pages(room)
     part = min(moment.part, len(parts) - 1)
     if moment.bubbles and moment.text is None:
         lowest = view.shape.height - SLIM
-    top = min(lowest, view.shape.height - foot - head - max(each.height for each in parts))
+    tray = 20 + _tray_height(view, moment.order, width - 200) if moment.order else 0
+    shown = max(each.height for each in parts)
+    tray = tray if shown + tray <= room else 0
+    top = min(lowest, view.shape.height - foot - head - shown - tray)
     _sheet(sketch, view, moment, top)
     _line(sketch, view, moment, parts[part], (x, top + head))
+    if tray and moment.order:
+        _tray(sketch, view, moment.order, Box(x, top + head + parts[part].height + 20, width - 200, 0))
     _go_on(sketch, view)
     return Told(sketch.page(("go", 0)), len(parts), asks=False, apart=False, top=top)
 
@@ -162,12 +167,28 @@ def _asking(sketch: Sketch, view: View, moment: Moment) -> Told:
     return Told(sketch.page(), 1, asks=True, apart=False, top=top)
 
 
+def _with_words_of_choices(view: View, moment: Moment, words: Paragraph) -> Paragraph:
+    """The line, then the glossary words that only the choices hold: a choice is taken where one touches it."""
+    terms = {term.word: term for text, _variables in moment.choices for term in text.terms()}
+    for term in moment.text.terms() if moment.text else ():
+        terms.pop(term.word, None)
+    if not terms:
+        return words
+    style = view.style("line")
+    spans = [Span(_("Les mots :"), style, Role.SOFT)]
+    for word in terms:
+        spans += [Span(" ", style), Span(word, style, term=word)]
+    more = typeset(spans, words.width, view.ruler)
+    return replace(words, rows=(*words.rows, *more.rows))
+
+
 def _beside(view: View, moment: Moment) -> tuple[float, Paragraph, tuple[float, float], Box] | None:
     """Top of the sheet, the line, where it stands, and the box of the choices; None when they do not fit together."""
     lowest, highest = _sheet_range(view)
     burning = 34 if moment.time_left is not None or moment.seconds_left is not None else 0
     head = 46 if moment.name else 40
     words = text_paragraph(view, moment, 840 if view.wide else 924)
+    words = _with_words_of_choices(view, moment, words)
     line = words.height
     if moment.order is not None:
         line += 20 + _tray_height(view, moment.order, words.width)

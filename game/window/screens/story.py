@@ -195,7 +195,13 @@ class StoryScreen(Screen):
                 Block(fact.card.text, "line", variables=fact.variables),
                 Block(cited, "small", before=26),
             ),
-            (Action("go", _("Continuer"), "lecture"),),
+            (
+                Action("go", _("Continuer"), "lecture"),
+                *(
+                    Action("term", _("Le mot « {word} »").format(word=term.word), "loupe", number)
+                    for number, term in enumerate(fact.card.text.terms())
+                ),
+            ),
             over=True,
         )
         sketch, self.parts = document_page(view, document, self.part)
@@ -217,7 +223,9 @@ class StoryScreen(Screen):
                 self.part = (self.part + 1) % self.parts
                 self.app.changed(keep_focus=False)
             case "term":
-                self._explain(target.label)
+                beat = self.telling.beat
+                terms = tuple(beat.card.text.terms()) if isinstance(beat, Fact) else ()
+                self._explain(terms[target.number].word if terms else target.label)
             case "list":
                 self.listed = True
                 self.app.changed(keep_focus=False)
