@@ -53,7 +53,7 @@ def read_story(path: Path, file: str, around: Surroundings) -> tuple[ReadStory |
     if story is None:
         return None, problems
     for check in (check_form(story), check_names(story, around)):
-        problems += [source.problem(finding) for finding in check]
+        problems += source.problems(check)
         if any(each.severity is Severity.ERROR for each in problems):
             return None, problems
     return ReadStory(path.parent.name, story, source), problems

@@ -17,6 +17,7 @@ from pydantic import (
     InstanceOf,
     PlainValidator,
     ValidationInfo,
+    model_validator,
 )
 
 from scenarios.language import (
@@ -39,10 +40,23 @@ class Content(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _an_empty_key_is_not_an_absent_one(cls, value: object) -> object:
+        """None would pass for the default of a key that may be left out; no words are refused by every kind."""
+        if not isinstance(value, dict):
+            return value
+        return {key: "" if each is None else each for key, each in value.items()}
+
+
+def is_empty(value: object) -> bool:
+    """Nothing is written there, or white space only."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
 
 def text(value: object) -> str:
     """Words as they are written; an empty value, a list or a mapping is a mistake."""
-    if value is None or value == "":
+    if is_empty(value):
         raise Mistake("champ-vide")
     if not isinstance(value, str):
         raise Mistake("texte-attendu", trouvé=kind_of(value))
@@ -51,8 +65,6 @@ def text(value: object) -> str:
 
 def kind_of(value: object) -> str:
     """How a writer would name what stands there."""
-    if value is None:
-        return "rien"
     if isinstance(value, Mapping):
         return "des clés et des valeurs"
     return "une liste" if isinstance(value, list) else f"« {value} »"
@@ -61,13 +73,13 @@ def kind_of(value: object) -> str:
 def listed(value: object) -> list[Any]:
     if isinstance(value, list):
         return value
-    raise Mistake("champ-vide") if value is None else Mistake("liste-attendue", trouvé=kind_of(value))
+    raise Mistake("champ-vide") if is_empty(value) else Mistake("liste-attendue", trouvé=kind_of(value))
 
 
 def mapped(value: object) -> dict[str, Any]:
     if isinstance(value, dict):
         return value
-    raise Mistake("champ-vide") if value is None else Mistake("clés-attendues", trouvé=kind_of(value))
+    raise Mistake("champ-vide") if is_empty(value) else Mistake("clés-attendues", trouvé=kind_of(value))
 
 
 def yes_no(value: object) -> bool:
@@ -136,12 +148,17 @@ def _numbered(lines: tuple[Line | None, ...]) -> tuple[Line, ...]:
     return kept
 
 
-Text = Annotated[str, BeforeValidator(text)]
+def _rich(value: object) -> RichText:
+    words = text(value)
+    return parse_rich_text(words.strip(), len(words) - len(words.lstrip()))
+
+
+Text = Annotated[str, BeforeValidator(text), AfterValidator(str.strip)]
 YesNo = Annotated[bool, BeforeValidator(yes_no)]
 Number = Annotated[int, BeforeValidator(number)]
 Name = Annotated[str, BeforeValidator(name)]
 VariableName = Annotated[str, BeforeValidator(variable_name)]
-Rich = Annotated[RichText, PlainValidator(lambda value: parse_rich_text(text(value)))]
+Rich = Annotated[RichText, PlainValidator(_rich)]
 When = Annotated[InstanceOf[Condition], PlainValidator(lambda value: parse_condition(text(value)))]
 Does = Annotated[Effect, PlainValidator(lambda value: parse_effect(text(value)))]
 Lines = Annotated[

@@ -1,6 +1,7 @@
 """The form of a story: what each part must have, before any name is looked up. Each check yields findings."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from scenarios.language import RESERVED
 from scenarios.mistakes import Mistake
@@ -47,6 +48,15 @@ def reserved_names(story: Story) -> Iterator[Finding]:
                 yield Finding(
                     (group, name), Mistake("mot-réservé", nom=name, mots=sorted(RESERVED)), on_key=True
                 )
+
+
+def readings(story: Story) -> Iterator[Finding]:
+    for place, reading in enumerate(story.readings):
+        try:
+            date.fromisoformat(reading.date)
+        except ValueError:
+            wrong = Mistake("mot-hors-liste", trouvé=reading.date, liste=("une date, comme 2026-11-22",))
+            yield Finding(("relecture", place, "date"), wrong)
 
 
 def first_place(story: Story) -> Iterator[Finding]:
@@ -116,6 +126,7 @@ def moment(name: str, scene: Scene) -> Iterator[Finding]:
 STORY: tuple[Callable[[Story], Iterator[Finding]], ...] = (
     variables,
     reserved_names,
+    readings,
     first_place,
     some_ending,
 )

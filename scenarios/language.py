@@ -116,10 +116,9 @@ def parse_effect(text: str) -> Effect:
     name, operator, value, at = match["name"], match["operator"], match["value"], match.start("value")
     if operator == "=" and value in ("oui", "non"):
         return Effect(name, "=", value == "oui", match.start("name"))
-    if operator == "=":
-        return Effect(name, "=", read_number(value, at), match.start("name"))
-    number = read_number(value, at)
-    return Effect(name, "+" if operator == "+" else "-", number, match.start("name"))
+    if not value.lstrip("-")[:1].isdigit():
+        raise Mistake("effet-illisible", 0, trouvé=text)
+    return Effect(name, operator, read_number(value, at), match.start("name"))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +129,11 @@ class _Token:
 
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>-?\d[\d_.,]*)|(?P<word>[^\W\d][\w-]*)|(?P<operator>[<>!=]=?|≥|≤|≠)|(?P<sign>[()]))"
+    r"\s*(?:(?P<number>-?\d[\d_.,]*)|(?P<word>[^\W\d][\w-]*)|(?P<operator>=[<>]|<>|[<>!=]=?|≥|≤|≠)|(?P<sign>[()]))"
 )
 _COMPARISONS: dict[str, Operator] = {"=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _MIRROR = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
-_MISWRITTEN = {"==": "=", "!": "non", "≥": ">=", "≤": "<=", "≠": "!="}
+_MISWRITTEN = {"==": "=", "!": "non", "=>": ">=", "=<": "<=", "<>": "!=", "≥": ">=", "≤": "<=", "≠": "!="}
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -74,7 +74,8 @@ class Line:
     """One beat: narration, or someone's words.
 
     ``when`` hides it unless it holds; ``own_words`` (``[parole]``) keeps it out of the review of words; ``row`` counts
-    from 0 in the author's block, blank lines included; the offsets are inside that row.
+    from 0 in the author's block, blank lines included; the offsets are inside that row. ``plainly`` when it opens with
+    the backslash that says it is not to be read as anything else.
     """
 
     text: RichText
@@ -84,6 +85,7 @@ class Line:
     own_words: bool = False
     row: int = 0
     when_offset: int = 0
+    plainly: bool = False
 
 
 _MARK = re.compile(
@@ -126,11 +128,14 @@ def _plain(parts: list[Part], words: str, offset: int) -> None:
         parts.append(Plain(words))
 
 
-_WHEN = re.compile(r"\[si\b(?P<condition>[^\]]*)(?P<closing>\]?)\s*")
+_WHEN = re.compile(r"\[(?P<si>[Ss][Ii])\b(?P<condition>[^\]]*)(?P<closing>\]?)\s*")
 _OWN_WORDS = re.compile(r"\[parole\]\s*")
 _SPEAKER = re.compile(
     r"(?P<who>[^\W\d][\w-]*)\s*(?:\((?P<expression>[^()]*)\)\s*)?:(?P<space>\s+|$)(?P<words>.*)", re.DOTALL
 )
+
+_NEARLY_SPEAKER = re.compile(r"(?P<who>[^\W\d][\w-]*)\s*(?:\([^()]*\)\s*)?:")
+_ESCAPED_SIGNS = ("\\*", "\\[", "\\{", "\\\\")
 
 
 def parse_line(text: str, characters: Container[str]) -> Line:
@@ -142,6 +147,8 @@ def parse_line(text: str, characters: Container[str]) -> Line:
     position = len(text) - len(text.lstrip())
     when, when_offset = None, 0
     if found := _WHEN.match(stripped):
+        if found["si"] != "si":
+            raise Mistake("majuscules", position + 1, trouvé=found["si"], mieux="si")
         if not found["closing"]:
             raise Mistake("crochet-ouvert", position)
         when_offset = position + found.start("condition")
@@ -154,10 +161,15 @@ def parse_line(text: str, characters: Container[str]) -> Line:
         own_words, stripped, position = True, stripped[found.end() :], position + found.end()
         if _WHEN.match(stripped):
             raise Mistake("si-après-parole", position)
-    speaker, expression, words, position = _speaker(stripped, position, characters)
+    if plainly := stripped.startswith("\\") and not stripped.startswith(_ESCAPED_SIGNS):
+        speaker, expression, words, position = None, None, stripped[1:].strip(), position + 1
+    else:
+        speaker, expression, words, position = _speaker(stripped, position, characters)
     if not words:
         raise Mistake("ligne-vide", position)
-    return Line(parse_rich_text(words, position), speaker, expression, when, own_words, 0, when_offset)
+    return Line(
+        parse_rich_text(words, position), speaker, expression, when, own_words, 0, when_offset, plainly
+    )
 
 
 def _condition(text: str, offset: int) -> Condition:
@@ -168,8 +180,6 @@ def _condition(text: str, offset: int) -> Condition:
 
 
 def _speaker(text: str, offset: int, characters: Container[str]) -> tuple[str | None, str | None, str, int]:
-    if text.startswith("\\") and not text.startswith(("\\*", "\\[", "\\{", "\\\\")):
-        return None, None, text[1:].strip(), offset + 1
     found = _SPEAKER.fullmatch(text)
     if found is None or found["who"] not in characters:
         return None, None, text, offset
@@ -178,10 +188,10 @@ def _speaker(text: str, offset: int, characters: Container[str]) -> tuple[str | 
 
 
 def looks_like_a_speaker(line: Line) -> str | None:
-    """The first word of a narration that is followed by a colon: perhaps a misspelt name."""
-    if line.speaker is not None:
+    """The first word of a narration that is followed by a colon: perhaps a misspelt name, or a space left out."""
+    if line.speaker is not None or line.plainly:
         return None
-    found = _SPEAKER.fullmatch(line.text.source)
+    found = _NEARLY_SPEAKER.match(line.text.source)
     return found["who"] if found else None
 
 

@@ -27,6 +27,7 @@ except ImportError:  # a platform whose wheel has no libyaml reads the same, slo
 LARGEST_FILE = 4_000_000
 DEEPEST = 32
 MOST_VALUES = 100_000
+FURTHEST_COUNTED = 100_000
 
 Path_: TypeAlias = tuple[str | int, ...]
 
@@ -40,41 +41,82 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Document:
-    """A file that was read: its value, and where each part of it stands."""
+    """A file that was read: its value, and where each part of it stands.
+
+    ``styles`` holds the sign that opens a scalar, where there is one: ``|``, ``>`` or a quote.
+    """
 
     value: Any = None
     text: list[str] = field(default_factory=list)
     keys: dict[Path_, Mark] = field(default_factory=dict)
     values: dict[Path_, Mark] = field(default_factory=dict)
-    blocks: dict[Path_, int] = field(default_factory=dict)
+    styles: dict[Path_, str] = field(default_factory=dict)
     mistakes: list[tuple[Mistake, Mark]] = field(default_factory=list)
+    rows: dict[Path_, list[str]] = field(default_factory=dict, repr=False)
 
     def place(self, path: Path_, offset: int = 0) -> Mark:
         """Where ``offset`` characters into the value at ``path`` stand; the nearest parent when it has no place.
 
-        A last number that goes into a block of words (``texte: |``) is a row of that block.
+        A last number that goes into words of several lines (``texte: |``) is a row of them.
         """
-        if len(path) and isinstance(path[-1], int) and path[:-1] in self.values and path not in self.values:
-            return self._row(path[:-1], path[-1], offset)
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.values:
-                mark = self.values[path[:length]]
-                return self._row(path, 0, offset) if path in self.blocks else _shifted(mark, offset)
-        return Mark(1, 1)
+        row, last = 0, path[-1] if path else ""
+        if path not in self.values and isinstance(last, int) and self._words(path[:-1]):
+            path, row = path[:-1], last
+        while path and path not in self.values:
+            path = path[:-1]
+        words = self._words(path)
+        if not words or (offset == row == 0 and path not in self.styles):
+            return self.values.get(path, Mark(1, 1))
+        if path not in self.rows:
+            self.rows[path] = words.split("\n")
+        rows = self.rows[path]
+        if self.styles.get(path) == "|":
+            while offset > len(rows[row]) and row + 1 < len(rows):
+                offset, row = offset - len(rows[row]) - 1, row + 1
+            line = self.values[path].line + row
+            return Mark(line, len(self.text[line - 1]) - len(rows[row]) + offset + 1)
+        return self._counted(path, words, sum(len(each) + 1 for each in rows[:row]) + offset)
 
     def key(self, path: Path_) -> Mark:
         """Where the key at ``path`` is written, or the value's place when it stands in a list."""
         return self.keys.get(path) or self.place(path)
 
-    def _row(self, path: Path_, row: int, offset: int) -> Mark:
-        mark = self.values[path]
-        if path not in self.blocks:
-            return _shifted(mark, offset) if row == 0 else mark
-        line = self.blocks[path] + row
-        rest = self.text[self.blocks[path] - 1 :]
-        first = next((words for words in rest if words.strip()), "")
-        indent = len(first) - len(first.lstrip(" "))
-        return Mark(line, indent + offset + 1)
+    def _words(self, path: Path_) -> str | None:
+        """The scalar at ``path``; None when there is none."""
+        value = self.value
+        for step in path:
+            if not isinstance(value, dict | list):
+                return None
+            try:
+                value = value[step]  # type: ignore[index]  # a number in a list, a key in a mapping
+            except (IndexError, KeyError, TypeError):
+                return None
+        return value if isinstance(value, str) else None
+
+    def _counted(self, path: Path_, words: str, offset: int) -> Mark:
+        """Where a character of folded or quoted words stands.
+
+        YAML rewrites the white space between words and nothing else, so what can be seen is counted.
+        """
+        mark, style = self.values[path], self.styles.get(path, "")
+        if self.text[mark.line - 1].startswith(words[:offset], mark.column - 1) and style != ">":
+            return _shifted(mark, offset)
+        left = sum(not sign.isspace() for sign in words[: min(offset, FURTHEST_COUNTED)])
+        into_space = not words[offset : offset + 1].strip()
+        for number in range(mark.line - 1, len(self.text)):
+            start = mark.column - 1 if number == mark.line - 1 else 0
+            for sign in _SIGNS.get(style, _SIGN).finditer(self.text[number], start):
+                if sign[0].isspace() or sign[0] in _WRITTEN_SPACES:
+                    continue
+                if left == into_space:
+                    return Mark(number + 1, (sign.end() if into_space else sign.start()) + 1)
+                left -= 1
+        return mark
+
+
+_SIGN = re.compile(r".")
+_SIGNS = {"'": re.compile(r"''|."), '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|.?)|.")}
+_WRITTEN_SPACES = frozenset(f"\\{letter}" for letter in "ntrvfNLP_ \t") | {"\\"}
 
 
 def _shifted(mark: Mark, offset: int) -> Mark:
@@ -117,7 +159,7 @@ def _reason(error: OSError) -> str:
 
 
 def decode(data: bytes) -> str:
-    """UTF-8 with or without a mark at its head, LF or CRLF, NFC-normalised; raises :class:`Mistake`."""
+    """UTF-8 with or without a mark at its head, LF, CRLF or CR, NFC-normalised; raises :class:`Mistake`."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         raise Mistake("utf-16")
     if b"\0" in data:
@@ -126,7 +168,14 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Mistake("utf-8", ligne=data[: error.start].count(b"\n") + 1) from None
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _HIDDEN_BREAKS.search(text):
+        raise Mistake("caractère-interdit", ligne=text.count("\n", 0, found.start()) + 1)
+    return unicodedata.normalize("NFC", text)
+
+
+# Word processors leave these behind: YAML 1.1 would end the line there, and nobody would see why.
+_HIDDEN_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
 def parse(text: str) -> Document:
@@ -142,9 +191,11 @@ def parse(text: str) -> Document:
         document.mistakes.append((Mistake("caractère-interdit"), Mark(line, 1)))
     except yaml.MarkedYAMLError as error:
         mistake, mark = _taught(error, document, builder.last)
-        # What was noted on that line was said of words that YAML had already misread.
-        earlier = [(other, place) for other, place in document.mistakes if place.line != mark.line]
-        document.mistakes = [*earlier, (mistake, mark)]
+        # Where a « # » has swallowed a closing brace, it is the brace that YAML misses: nothing more to tell.
+        if not any(re.search(r"[]}]", str(other.words.get("perdu", ""))) for other, _ in document.mistakes):
+            # What was noted on that line was said of words that YAML had already misread.
+            earlier = [(other, place) for other, place in document.mistakes if place.line != mark.line]
+            document.mistakes = [*earlier, (mistake, mark)]
     return document
 
 
@@ -160,6 +211,9 @@ def _mark(event: yaml.Event) -> Mark:
     # An event of a parsed text has its marks; PyYAML's types allow for events made by hand, which have none.
     start = event.start_mark
     return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
+
+
+_COMMENT = re.compile(r"\s+#(?=[^\s#])")
 
 
 class _Builder:
@@ -205,15 +259,14 @@ class _Builder:
         return mark
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_, mark: Mark) -> str | None:
-        if event.style in ("|", ">"):
+        if not event.style:
             self.document.values[path] = mark
-            self.document.blocks[path] = mark.line + 1
-            return str(event.value)
-        quoted = event.style in ("'", '"')
-        self.document.values[path] = _shifted(mark, 1) if quoted else mark
-        if not quoted:
             self.comment_that_cuts(event)
-        return str(event.value) if event.value or quoted else None
+            return str(event.value) or None
+        self.document.styles[path] = event.style
+        # Where the words begin: under the sign of a block, after a quote.
+        self.document.values[path] = Mark(mark.line + 1, 1) if event.style in "|>" else _shifted(mark, 1)
+        return str(event.value)
 
     def comment_that_cuts(self, event: yaml.ScalarEvent) -> None:
         """``texte: Le bus #3`` loses « #3 » to YAML; a comment has a space after its ``#``."""
@@ -221,9 +274,9 @@ class _Builder:
         if end is None:
             return
         line = self.document.text[end.line] if end.line < len(self.document.text) else ""
-        found = re.match(r"\s+#(?=[^\s#])", line[end.column :])
+        found = _COMMENT.match(line, end.column)
         if found and event.value:
-            at = Mark(end.line + 1, end.column + found.end())
+            at = Mark(end.line + 1, found.end())
             self.document.mistakes.append((Mistake("dièse", perdu=line[at.column - 1 :].strip()), at))
 
     def sequence(self, events: Iterator[yaml.Event], path: Path_, depth: int) -> list[Any]:
@@ -238,6 +291,7 @@ class _Builder:
         self, start: yaml.Event, events: Iterator[yaml.Event], path: Path_, depth: int
     ) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        cut: list[tuple[str, Mark]] = []
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -255,24 +309,47 @@ class _Builder:
             if first is not None:
                 mistake = Mistake("clé-répétée", clé=key, première=first.line)
                 self.document.mistakes.append((mistake, mark))
-            elif value is None and getattr(start, "flow_style", False):
-                self.document.mistakes.append((Mistake("virgule", morceau=key), mark))
+            elif value is None and getattr(start, "flow_style", False) and self.has_no_colon(event):
+                cut.append((key, mark))
             else:
                 found[key] = value
+        if len(cut) == 1 and not found:  # « texte: {lien} »: words, and no key at all
+            self.document.mistakes.append((Mistake("accolade-en-tête"), _mark(start)))
+        else:
+            self.document.mistakes += [(Mistake("virgule", morceau=key), mark) for key, mark in cut]
         return found
+
+    def has_no_colon(self, key: yaml.ScalarEvent) -> bool:
+        """Between braces, words that a comma has cut off stand there like a key without its colon."""
+        end = key.end_mark
+        return not (end and self.document.text[end.line][end.column :].lstrip().startswith(":"))
 
 
 def _is_a_key(line: str, error: yaml.MarkedYAMLError) -> bool:
     """The colon that YAML refuses belongs to a key at the head of its line: what is wrong is how far in it stands."""
-    found = re.match(r"\s*(?:- )?[\w-]+(?=:)", line)
+    found = re.match(r"\s*(?:- )?[\w-]+ ?(?=:)", line)
     mark = error.problem_mark
     return bool(found and mark and "mapping values" in str(error.problem) and mark.column == found.end())
 
 
+def _closes_nothing(line: str, error: yaml.MarkedYAMLError) -> bool:
+    mark = error.problem_mark
+    found = line[mark.column : mark.column + 1] if mark else ""
+    return found in ("]", "}") and "flow" not in str(error.context)
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
 _TRAPS: tuple[tuple[str, Callable[[str, yaml.MarkedYAMLError], bool]], ...] = (
-    ("tabulation", lambda line, error: line[: len(line) - len(line.lstrip())].count("\t") > 0),
+    ("tabulation", lambda line, error: bool(_indent(line).strip(" "))),
     ("crochet-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\[[^\]]*\]\s*\S", line))),
-    ("accolade-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\{[^}]*\}\s*\S", line))),
+    (
+        "accolade-en-tête",
+        lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\{[^}]*\}\s*[^\s}]", line)),
+    ),
+    ("crochet-fermé", _closes_nothing),
     ("décalage", _is_a_key),
     ("deux-points", lambda line, error: "mapping values are not allowed" in str(error.problem)),
     ("guillemets-ouverts", lambda line, error: "unexpected end of stream" in str(error.problem)),
@@ -293,8 +370,23 @@ def _taught(error: yaml.MarkedYAMLError, document: Document, last: Mark) -> tupl
             if fits(line, error):
                 return Mistake(code), candidate
     line = document.text[mark.line - 1] if mark.line <= len(document.text) else ""
+    if above := _line_without_key(error, document, mark, line):
+        return Mistake("ligne-sans-clé"), above
     for code, fits in _TRAPS[3:]:
         if fits(line, error):
             opened = error.context_mark if code in ("guillemets-ouverts", "crochets-ouverts") else None
             return Mistake(code), Mark(opened.line + 1, opened.column + 1) if opened else mark
     return Mistake("yaml-illisible"), mark
+
+
+def _line_without_key(error: yaml.MarkedYAMLError, document: Document, mark: Mark, line: str) -> Mark | None:
+    """The line that YAML took for words because it has no « clé: »; YAML complains of the next one, or of its end."""
+    if error.context_mark and "could not find expected ':'" in str(error.problem):
+        return Mark(error.context_mark.line + 1, error.context_mark.column + 1)
+    above = next((n for n in range(mark.line - 1, 0, -1) if document.text[n - 1].strip()), 0)
+    if not above or not _is_a_key(line, error):
+        return None
+    words = document.text[above - 1]
+    if _indent(words) != _indent(line) or re.match(r"\s*(?:- )?[\w-]+\s*:(?:\s|$)", words):
+        return None
+    return Mark(above, len(_indent(words)) + 1)

@@ -215,7 +215,7 @@ class Accepted(Content):
 class Story(Content):
     called: ClassVar[str] = "un récit"
 
-    version: Annotated[int, BeforeValidator(number_between(1, 1))] = Field(alias="format")
+    version: Annotated[int, BeforeValidator(one_of("1"))] = Field(alias="format")
     title: Text = Field(alias="titre")
     hook: Text = Field(alias="accroche")
     played: Name = Field(alias="joué")

@@ -9,7 +9,6 @@ from scenarios.lines import Line, RichText, looks_like_a_speaker
 from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
-from scenarios.problems import nearest
 from scenarios.reading import Finding
 from scenarios.vocabulary import Vocabulary
 
@@ -60,9 +59,16 @@ def people(story: Story, around: Surroundings) -> Iterator[Finding]:
 def nearly_people(story: Story, around: Surroundings) -> Iterator[Finding]:
     for path, line in _lines(story):
         word = looks_like_a_speaker(line)
-        near = nearest(word, story.characters) if word else None
-        if word and near and _nearly(word, near):
+        near = next((name for name in story.characters if _nearly(word, name)), None) if word else None
+        if near:
             yield Finding(path, Mistake("presque-personnage", nom=word, connus=[near]))
+
+
+def accepted(story: Story, around: Surroundings) -> Iterator[Finding]:
+    for place, each in enumerate(story.accepted):
+        if each.scene not in story.scenes:
+            path = ("avis_acceptés", place, "scène")
+            yield Finding(path, _unknown("scène-inconnue", each.scene, story.scenes))
 
 
 def _people(story: Story) -> Iterator[tuple[Path_, str]]:
@@ -266,6 +272,7 @@ def _texts(story: Story) -> Iterator[tuple[Path_, RichText]]:
 NAMES: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     first_scene,
     gotos,
+    accepted,
     people,
     variables,
     words_of_other_files,

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
 from scenarios.marked import Mark
 from scenarios.mistakes import Mistake
+
+# Past these a name is no slip of the fingers, and a list of problems is no longer read.
+LONGEST_NAME = 60
+MOST_PROBLEMS = 1_000
 
 
 class Severity(StrEnum):
@@ -80,6 +85,16 @@ def problem(file: str, mark: Mark, mistake: Mistake, play: tuple[int, ...] | Non
     return Problem(file, mark.line, mark.column, definition.severity, mistake.code, message, hint, play)
 
 
+def cut_short(problems: Iterable[Problem]) -> list[Problem]:
+    """The first thousand, and a word that there are more: nobody reads further, and a hostile file has millions."""
+    found = list(islice(problems, MOST_PROBLEMS + 1))
+    if len(found) > MOST_PROBLEMS:
+        last = found[-1]
+        more = Mistake("trop-de-problèmes", max=MOST_PROBLEMS)
+        found[-1] = problem(last.file, Mark(last.line, last.column), more)
+    return found
+
+
 def _known(mistake: Mistake) -> Iterable[str]:
     known = mistake.words.get("connus", mistake.words.get("liste", ()))
     return known if isinstance(known, Iterable) else ()
@@ -96,13 +111,19 @@ def spoken(value: object) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name an author most likely meant: accents, case and signs are forgiven first, then a few letters."""
-    if len(name) > 60:
+    if len(name) > LONGEST_NAME:
         return None
-    by_letters = {_letters(word): word for word in reversed(list(known))}
-    if _letters(name) in by_letters:
-        return by_letters[_letters(name)]
-    found = difflib.get_close_matches(_letters(name), by_letters, n=1, cutoff=0.7)
+    letters, by_letters = _letters(name), _by_letters(tuple(known))
+    if letters in by_letters:
+        return by_letters[letters]
+    found = difflib.get_close_matches(letters, by_letters, n=1, cutoff=0.65)
     return by_letters[found[0]] if found else None
+
+
+@functools.lru_cache(maxsize=16)
+def _by_letters(known: tuple[str, ...]) -> dict[str, str]:
+    """The known names by their bare letters; the first of two that share them."""
+    return {_letters(word): word for word in reversed(known) if len(word) <= LONGEST_NAME}
 
 
 def _letters(word: str) -> str:

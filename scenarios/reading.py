@@ -1,6 +1,6 @@
 """From a marked document to a model, with every mistake of its fields at once and none of their echoes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
@@ -9,10 +9,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from scenarios import marked
-from scenarios.fields import Content, kind_of
+from scenarios.fields import Content, is_empty, kind_of
 from scenarios.marked import Document
 from scenarios.mistakes import Mistake
-from scenarios.problems import Problem, nearest, problem
+from scenarios.problems import Problem, cut_short, nearest, problem
 
 Model = TypeVar("Model", bound=Content)
 
@@ -37,25 +37,24 @@ class Source(NamedTuple):
         mark = self.document.key(path) if finding.on_key else self.document.place(path, offset)
         return problem(self.file, mark, finding.mistake, finding.play)
 
+    def problems(self, findings: Iterable[Finding]) -> list[Problem]:
+        """The problems of this file; of very many, the first."""
+        return cut_short(self.problem(finding) for finding in findings)
+
 
 def read_model(path: Path, file: str, model: type[Model]) -> tuple[Model | None, Source, list[Problem]]:
     """Read a content file as ``model``; None and the reasons when it is not one."""
     document = marked.read(path)
     source = Source(file, document)
-    problems = [problem(file, mark, mistake) for mistake, mark in document.mistakes]
-    if problems:
-        return None, source, problems
+    if document.mistakes:
+        return None, source, cut_short(problem(file, mark, mistake) for mistake, mark in document.mistakes)
     if not isinstance(document.value, dict):
-        return (
-            None,
-            source,
-            [source.problem(Finding((), Mistake("clés-attendues", trouvé=kind_of(document.value))))],
-        )
+        wrong = Finding((), Mistake("clés-attendues", trouvé=kind_of(document.value)))
+        return None, source, [source.problem(wrong)]
     try:
         return model.model_validate(document.value, context=_context(document.value)), source, []
     except ValidationError as error:
-        findings = list(_findings(model, error.errors(include_url=False)))
-        return None, source, [source.problem(finding) for finding in findings]
+        return None, source, source.problems(_findings(model, error.errors(include_url=False)))
 
 
 def _context(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -96,7 +95,9 @@ def _other(error: ErrorDetails) -> Finding:
     raised = error.get("ctx", {}).get("error")
     if isinstance(raised, Mistake):
         return Finding(path, raised, on_key)
-    # What our own field types do not catch: a list or a word where a model's keys were expected.
+    # What our own field types do not catch: nothing, a list or a word where a model's keys were expected.
+    if is_empty(error["input"]):
+        return Finding(path, Mistake("champ-vide"))
     return Finding(path, Mistake("clés-attendues", trouvé=kind_of(error["input"])))
 
 

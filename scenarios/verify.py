@@ -1,6 +1,5 @@
 """``filrouge verifier``: every problem of a content folder, the figures of its stories, and what was proved of them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,8 +67,8 @@ def verify(content: Content, most_states: int = MOST_STATES) -> Report:
     return Report(tuple(in_order(problems)), tuple(proofs))
 
 
-def prove(read: ReadStory, most_states: int = MOST_STATES) -> tuple[Proof, Iterable[Problem]]:
+def prove(read: ReadStory, most_states: int = MOST_STATES) -> tuple[Proof, list[Problem]]:
     """Walk one story, and say what the walk showed."""
     walked = walk(read.story, most_states)
-    found = [read.source.problem(finding) for finding in check_shape(read.slug, walked)]
+    found = read.source.problems(check_shape(read.slug, walked))
     return Proof(read.slug, walked, measure(walked)), found

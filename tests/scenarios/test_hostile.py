@@ -43,7 +43,11 @@ HOSTILE = [
     ("empty", b"", "fichier-vide"),
     ("only-comments", b"# rien\n", "fichier-vide"),
     ("binary", bytes(range(1, 256)) * 4, "utf-8"),
-    ("huge-number", STORY.replace("format: 1", "format: " + "9" * 100_000).encode(), "nombre-trop-grand"),
+    (
+        "huge-number",
+        STORY.replace("lieu: palier", "lieu: palier, minuteur: " + "9" * 100_000).encode(),
+        "nombre-trop-grand",
+    ),
     ("huge-name", STORY.replace("début: a", "début: " + "a" * 100_000).encode(), "scène-inconnue"),
     ("climbing-name", STORY.replace("vers: fin", "vers: ../../etc/passwd").encode(), "nom-dangereux"),
     ("backslash-name", STORY.replace("lieu: palier", "lieu: c:\\\\windows").encode(), "nom-dangereux"),
@@ -51,6 +55,16 @@ HOSTILE = [
         "deep-condition",
         STORY.replace("vers: fin", "vers: fin, si: " + "(" * 50_000).encode(),
         "condition-profonde",
+    ),
+    (
+        "many-mistakes",
+        STORY.replace("vers: fin", "vers: fin, effets: [" + "n ++ 1, " * 20_000 + "]").encode(),
+        "trop-de-problèmes",
+    ),
+    (
+        "many-mistakes-of-names",
+        STORY.replace("texte: Ici.", "texte: '" + "{n}" * 20_000 + "'").encode(),
+        "trop-de-problèmes",
     ),
     ("long-key", b"? " + b"k" * 200_000 + b"\n: v\n", "champ-inconnu"),
 ]
@@ -100,9 +114,10 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path):
     [
         STORY.encode("utf-8-sig"),
         STORY.replace("\n", "\r\n").encode(),
+        STORY.replace("\n", "\r").encode(),
         unicodedata.normalize("NFD", STORY).encode(),
     ],
-    ids=["with a mark at its head", "with CRLF", "decomposed accents"],
+    ids=["with a mark at its head", "with CRLF", "with CR", "decomposed accents"],
 )
 def test_every_honest_encoding_reads_the_same(tmp_path: Path, data: bytes):
     (tmp_path / "recit.yaml").write_bytes(data)
@@ -140,6 +155,31 @@ def test_a_place_counts_characters_from_one_accents_included():
     assert document.place(("t", 2), 2) == (6, 5)
     assert document.place(("q",)) == (7, 5)
     assert document.place(("é", 0, "absent")) == (2, 5)
+
+
+PLACES = [
+    ("|\n      Un\n\n      deux {zz}", (4, 12)),
+    ("|2\n         Un {zz}", (2, 13)),
+    (">\n      Un\n      deux {yy}\n\n      trois\n      quatre {zz}", (6, 14)),
+    ("Un\n      deux {zz}", (2, 12)),
+    ('"Un\n      deux \\"trois\\" \\u00e9 {zz}"', (2, 29)),
+    ("'L''un,\n      l''autre {zz}'", (2, 16)),
+    ('"Un\\ndeux {zz}"', (1, 20)),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), PLACES, ids=[written[:9] for written, _ in PLACES])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_a_place_inside_words_of_several_lines_is_that_of_the_page(
+    written: str, expected: tuple[int, int], ends: str
+):
+    text = f"  texte: {written}\n".replace("\n", ends)
+    document = marked.parse(marked.decode(text.encode()))
+    rows = document.value["texte"].split("\n")
+    [row] = [number for number, words in enumerate(rows) if "{zz}" in words]
+
+    assert document.place(("texte", row), rows[row].index("{zz}")) == expected
+    assert document.place(("texte",), document.value["texte"].index("{zz}")) == expected
 
 
 PIECES = st.sampled_from(

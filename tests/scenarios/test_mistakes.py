@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from tiny import read, story
 
 from scenarios.content import read_story
 from scenarios.names import Surroundings
@@ -24,6 +25,7 @@ ELSEWHERE = {
         "fichier-trop-gros",
         "fichier-vide",
         "octet-nul",
+        "trop-de-problèmes",
         "trop-de-valeurs",
         "utf-16",
         "utf-8",
@@ -55,6 +57,9 @@ AROUND = Surroundings(
 )
 
 
+FIN = "fin: {texte: Fini., fin: {titre: Fin, bilan: Fini.}}"
+
+
 def told(path: Path) -> str:
     """Everything ``verifier`` says of one story file."""
     read, problems = read_story(path, f"{path.stem}.yaml", AROUND)
@@ -81,6 +86,33 @@ def test_a_mistake_is_told_once_and_under_its_code(path: Path):
 
     assert len(codes) == 1
     assert path.stem.startswith(codes[0])
+
+
+def test_a_line_that_says_it_is_plain_is_not_taken_for_a_misspelt_name(tmp_path: Path):
+    found, problems = read(tmp_path, "a: {lieu: palier, texte: '\\lou: dit-elle.', suite: fin}\n" + FIN)
+
+    assert found is not None
+    assert problems == []
+    assert found.story.scenes["a"].text[0].text.source == "lou: dit-elle."
+
+
+def test_outer_spaces_of_labels_and_names_do_not_count(tmp_path: Path):
+    told = story(
+        tmp_path,
+        """
+        a:
+          lieu: palier
+          choix:
+            - texte: |
+                Sonner
+              vers: fin
+        fin: {texte: Fini., fin: {titre: " Fin ", bilan: Fini.}}
+        """,
+    )
+
+    assert told.scenes["a"].choices[0].label.source == "Sonner"
+    assert told.scenes["fin"].ending is not None
+    assert told.scenes["fin"].ending.title.source == "Fin"
 
 
 def test_every_kind_of_mistake_has_its_file_or_its_test():
