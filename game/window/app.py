@@ -186,12 +186,13 @@ class App:
 
     def _catch_up(self) -> None:
         """Lay out what the event before left, when the next one came too fast for a frame between them."""
-        self._fit()
-        laid_out = None
-        while laid_out is not self.top:
-            laid_out = self.top
-            self._page(laid_out)
-            self._let_pass(0)
+        if self._dirty:
+            self._fit()
+            self._page(self.top)
+        top = self.top
+        self._let_pass(0)
+        if self.top is not top:
+            self._page(self.top)
 
     def draw(self) -> None:
         """Lay out the screens that show, paint them, and give the frame to the window."""
@@ -277,8 +278,7 @@ class App:
             self._do(action)
 
     def _do(self, action: Action) -> None:
-        if self._dirty:
-            self._catch_up()
+        self._catch_up()
         screen = self.top
         match action.act:
             case Act.POINT | Act.PRESS | Act.RELEASE:
