@@ -16,6 +16,9 @@ from scenarios.rules import StoryState
 
 MOST_STATES = 200_000
 
+# The scenes seen and the choices taken that the states hold together: what they weigh in memory.
+MOST_MARKS = 5_000_000
+
 Key: TypeAlias = tuple[str, tuple[int | bool, ...], frozenset[str], frozenset[tuple[str, int]]]
 
 
@@ -44,15 +47,15 @@ class Walk:
     def complete(self) -> bool:
         return self.walked == len(self.states)
 
-    def key(self, state: StoryState) -> Key:
-        """What makes two states the same."""
+    def reduced(self, state: StoryState) -> StoryState:
+        """The state without the scenes seen and the choices taken that nothing asks about any more."""
         relevant = self.relevant[state.scene]
-        return (
-            state.scene,
-            tuple([state.variables[name] for name in relevant.variables]),
-            state.seen & relevant.seen,
-            state.taken & relevant.once,
-        )
+        return state._replace(seen=state.seen & relevant.seen, taken=state.taken & relevant.once)
+
+    def key(self, state: StoryState) -> Key:
+        """What makes two reduced states the same."""
+        names = self.relevant[state.scene].variables
+        return state.scene, tuple([state.variables[name] for name in names]), state.seen, state.taken
 
     def play_to(self, number: int) -> tuple[int, ...]:
         """The choices of a shortest play that leads to a state, counted from 1 as people count."""
@@ -80,27 +83,31 @@ def walk(story: Story, most_states: int = MOST_STATES) -> Walk:
     """Visit every state that a play can reach, or the first ``most_states`` of them."""
     result = Walk(story, relevance(story))
     numbers: dict[Key, int] = {}
+    marks = 0
 
     def number_of(state: StoryState, parent: tuple[int, int | None] | None) -> int:
+        nonlocal marks
+        state = result.reduced(state)
         key = result.key(state)
         if key not in numbers:
             numbers[key] = len(result.states)
             result.states.append(state)
             result.parents.append(parent)
-            queue.append(numbers[key])
+            marks += len(state.seen) + len(state.taken)
         return numbers[key]
 
-    queue: deque[int] = deque()
     number_of(rules.start(story), None)
-    while queue and len(result.states) <= most_states:
-        number = queue.popleft()
+    while result.walked < len(result.states) <= most_states and marks <= MOST_MARKS:
+        number = result.walked
         result.edges.append(
             tuple(
-                Edge(number_of(state, (number, chosen)), chosen)
-                for state, chosen in _ways_out(story, result.states[number])
+                [
+                    Edge(number_of(state, (number, chosen)), chosen)
+                    for state, chosen in _ways_out(story, result.states[number])
+                ]
             )
         )
-    result.walked = len(result.edges)
+        result.walked += 1
     result.edges.extend(() for _ in range(len(result.states) - len(result.edges)))
     return result
 

@@ -8,15 +8,15 @@ import heapq
 import math
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from scenarios import rules
-from scenarios.explore import Edge, Key, Walk, reaching
-from scenarios.lines import count_words
-from scenarios.model import Choice
+from scenarios.explore import Walk, reaching
+from scenarios.lines import Line, RichText, count_words
+from scenarios.model import Choice, Story
 from scenarios.rules import StoryState
 
 WORDS_A_MINUTE = 150
@@ -87,27 +87,23 @@ class _Plays:
 
     def __init__(self, walked: Walk) -> None:
         self.walked = walked
-        self.counted: dict[Key, int] = {}
-        self.here = [_words_here(walked, state) for state in walked.states]
+        self.words = _Words(walked.story)
+        self.here = [self.words.here(state) for state in walked.states]
         self.endings = set(walked.endings())
         alive = reaching(walked, iter(self.endings))
-        self.ways: list[list[tuple[int, int, int]]] = [
-            [
-                (edge.to, int(edge.chosen is not None), self.reply(n, edge))
-                for edge in edges
-                if edge.to in alive
-            ]
-            for n, edges in enumerate(walked.edges)
-        ]
+        self.ways = [self.ways_out(number, alive) for number in range(len(walked.states))]
         self.alive = alive
         self.order = self.sorted_states()
 
-    def reply(self, number: int, edge: Edge) -> int:
-        if edge.chosen is None:
-            return 0
+    def ways_out(self, number: int, alive: set[int]) -> list[tuple[int, int, int]]:
+        """The ways on that can end: to which state, the choices and the words on the way."""
         state = self.walked.states[number]
-        choice = rules.available_choices(self.walked.story, state)[edge.chosen]
-        return _words_of_reply(self.walked, state, choice)
+        opened = rules.available_choices(self.walked.story, state)
+        return [
+            (to, 0, 0) if chosen is None else (to, 1, self.words.reply(state, opened[chosen]))
+            for to, chosen in self.walked.edges[number]
+            if to in alive
+        ]
 
     def sorted_states(self) -> list[int] | None:
         """The living states, each after all that lead to it; None when some play can turn for ever."""
@@ -221,23 +217,17 @@ class _Plays:
         for entered in range(LONGEST_SAMPLE):
             if state is None:
                 return None, entered
-            words += self.words_of(state)
+            words += self.words.here(state)
             if rules.current_scene(story, state).ending:
                 return (choices, words), entered + 1
             opened = rules.available_choices(story, state)
             if opened:
                 choice = chance.choice(opened)
-                choices, words = choices + 1, words + _words_of_reply(self.walked, state, choice)
+                choices, words = choices + 1, words + self.words.reply(state, choice)
                 state = rules.choose(story, state, choice)
             else:
                 state = rules.follow(story, state)
         return None, LONGEST_SAMPLE
-
-    def words_of(self, state: StoryState) -> int:
-        key = self.walked.key(state)
-        if key not in self.counted:
-            self.counted[key] = _words_here(self.walked, state)
-        return self.counted[key]
 
 
 def _middle(table: Counter[Length], measured: Callable[[Length], int | float]) -> int | float:
@@ -250,31 +240,39 @@ def _middle(table: Counter[Length], measured: Callable[[Length], int | float]) -
     raise AssertionError("an empty table has no middle")
 
 
-def _words_of_reply(walked: Walk, state: StoryState, choice: Choice) -> int:
-    """The words that answer a choice."""
-    if not choice.reply:
-        return 0
-    after = rules.after_effects(walked.story, state, choice)
-    return sum(
-        count_words(line.text.plain(after.variables)) for line in rules.shown_lines(choice.reply, after)
-    )
+class _Words:
+    """How many words a state shows.
 
+    Those of one text are counted once: a ``{variable}`` is part of a word, whatever number it shows.
+    """
 
-def _words_here(walked: Walk, state: StoryState) -> int:
-    """The words a state shows by itself: lines, cards, open choices, the ending's title and balance."""
-    return sum(count_words(text) for text in _texts_here(walked, state))
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.variables = {name: variable.start for name, variable in story.variables.items()}
+        self.counted: dict[
+            int, int
+        ] = {}  # by identity: texts live as long as their story, and are slow to compare
 
+    def of(self, text: RichText) -> int:
+        if id(text) not in self.counted:
+            self.counted[id(text)] = count_words(text.plain(self.variables))
+        return self.counted[id(text)]
 
-def _texts_here(walked: Walk, state: StoryState) -> Iterator[str]:
-    story, variables = walked.story, state.variables
-    scene = story.scenes[state.scene]
-    for line in rules.shown_lines(scene.text, state):
-        yield line.text.plain(variables)
-    for card in scene.cards:
-        yield card.text.plain(variables)
-    for choice in rules.available_choices(story, state):
-        yield choice.label.plain(variables)
-    if scene.ending:
-        yield scene.ending.title.plain(variables)
-        for line in rules.shown_lines(scene.ending.balance, state):
-            yield line.text.plain(variables)
+    def lines(self, lines: tuple[Line, ...], state: StoryState) -> int:
+        return sum([self.of(line.text) for line in rules.shown_lines(lines, state)])
+
+    def reply(self, state: StoryState, choice: Choice) -> int:
+        """The words that answer a choice."""
+        if not choice.reply:
+            return 0
+        return self.lines(choice.reply, rules.after_effects(self.story, state, choice))
+
+    def here(self, state: StoryState) -> int:
+        """The words a state shows by itself: lines, cards, open choices, the ending's title and balance."""
+        scene = self.story.scenes[state.scene]
+        words = self.lines(scene.text, state)
+        words += sum([self.of(card.text) for card in scene.cards])
+        words += sum([self.of(choice.label) for choice in rules.available_choices(self.story, state)])
+        if scene.ending:
+            words += self.of(scene.ending.title) + self.lines(scene.ending.balance, state)
+        return words

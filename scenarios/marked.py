@@ -343,7 +343,8 @@ def _indent(line: str) -> str:
 
 
 _TRAPS: tuple[tuple[str, Callable[[str, yaml.MarkedYAMLError], bool]], ...] = (
-    ("tabulation", lambda line, error: bool(_indent(line).strip(" "))),
+    ("tabulation", lambda line, error: "\t" in _indent(line)),
+    ("insécable", lambda line, error: bool(_indent(line).strip(" "))),
     ("crochet-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\[[^\]]*\]\s*\S", line))),
     (
         "accolade-en-tête",
@@ -366,13 +367,13 @@ def _taught(error: yaml.MarkedYAMLError, document: Document, last: Mark) -> tupl
     mark = Mark(where.line + 1, where.column + 1) if where else last
     for candidate in (mark, last):
         line = document.text[candidate.line - 1] if candidate.line <= len(document.text) else ""
-        for code, fits in _TRAPS[:3]:
+        for code, fits in _TRAPS[:4]:
             if fits(line, error):
                 return Mistake(code), candidate
     line = document.text[mark.line - 1] if mark.line <= len(document.text) else ""
     if above := _line_without_key(error, document, mark, line):
         return Mistake("ligne-sans-clé"), above
-    for code, fits in _TRAPS[3:]:
+    for code, fits in _TRAPS[4:]:
         if fits(line, error):
             opened = error.context_mark if code in ("guillemets-ouverts", "crochets-ouverts") else None
             return Mistake(code), Mark(opened.line + 1, opened.column + 1) if opened else mark

@@ -115,11 +115,12 @@ class _Seen:
         self.shown(scene.text, state)
         if scene.ending:
             self.shown(scene.ending.balance, state)
-        opened = rules.available_choices(story, state)
+        opened = {id(choice) for choice in rules.available_choices(story, state)}
         for place, choice in enumerate(scene.choices):
-            if any(choice is other for other in opened):
+            if id(choice) in opened:
                 self.parts.add((name, "choix", place))
-                self.shown(choice.reply, rules.after_effects(story, state, choice))
+                if choice.reply:
+                    self.shown(choice.reply, rules.after_effects(story, state, choice))
         if not opened:
             taken = next(
                 (p for p, step in enumerate(scene.then) if not step.when or rules.holds(step.when, state)),
