@@ -25,7 +25,7 @@ from game.window.screens.screen import Screen
 from game.window.screens.title import Title
 from game.window.screens.universes import Opening
 from game.window.stage import StagePainter
-from game.window.theme import Theme
+from game.window.theme import TEXT_STEPS, Theme
 from scenarios.content import Content
 from scenarios.i18n import _
 from scenarios.model import Look
@@ -33,6 +33,7 @@ from scenarios.play import Play
 from scenarios.transcript import transcript
 
 SMALLEST = (512, 288)
+SMALL_SCALE = 0.6  # below, everything is small: text is a step larger
 FADE = 0.18  # seconds
 AWAKE, ASLEEP = 60, 30  # turns of the loop a second
 MOST_OF_A_TURN = 0.25  # a machine that was asleep must not burn a timed choice at once
@@ -239,7 +240,10 @@ class App:
             self.frame.shape, self.frame.scale, self._pictures, self._cast, lambda: self.looks
         )
         self._painter = Painter(self.frame, fonts, self._pictures, self._stages)
-        self._view = View(self.frame.shape, fonts, options.text_size)
+        step = options.text_size
+        if self.frame.scale < SMALL_SCALE:
+            step = min(len(TEXT_STEPS), step + 1)
+        self._view = View(self.frame.shape, fonts, step)
         self._fade = None
         self._dirty = True
 

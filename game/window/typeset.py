@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from game.window.items import Face, Ink, Role, Style, Words
+from game.window.theme import SMALLEST
 from scenarios.lines import Plain, RichText, Stress, Term, Value, Variables
 
 # A line may be cut at plain spaces only: no-break spaces, also the narrow one, hold « words » together.
@@ -135,6 +136,14 @@ def longest(paragraph: Paragraph, ruler: Ruler) -> float:
 def recoloured(paragraph: Paragraph, colour: Ink) -> Paragraph:
     rows = tuple(tuple(replace(span, colour=colour) for span in row) for row in paragraph.rows)
     return replace(paragraph, rows=rows)
+
+
+def fitted(text: str, style: Style, width: float, ruler: Ruler, colour: Ink = Role.INK) -> Paragraph:
+    """A label on few rows: smaller, down to what can be read, rather than cut inside a word."""
+    words = [word for word in _CUT.split(text) if word.strip()]
+    while style.size > SMALLEST and any(ruler.width(word, style) > width for word in words):
+        style = replace(style, size=max(SMALLEST, style.size - 2))
+    return typeset_plain(text, style, width, ruler, colour)
 
 
 def one_line(text: str, style: Style, at: tuple[float, float], ruler: Ruler, colour: Ink = Role.INK) -> Words:

@@ -12,6 +12,7 @@ from scenarios.i18n import _
 from scenarios.lines import RichText, Variables
 
 ICON = 64
+COLUMN_GAP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Document:
     always: tuple[Action, ...] = ()
     over: bool = False  # laid over the screen below, smaller
     scene: Stage | None = None  # what stands behind; the title's picture without it
+    columns: int = 1  # on a wide screen, at the sizes of text that allow it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +69,28 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
     title = view.text(document.title, "title", inner.w)
     top = title.height + 48
     last = document.actions + document.always
+    columns = document.columns if view.wide and view.step < 3 else 1
+    each = (inner.w - COLUMN_GAP * (columns - 1)) / columns
     room = inner.h - top - 20
-    parts = _parts(
-        view, document.blocks, inner.w, room - _actions_height(view, _pager(1, 3) + document.always, inner.w)
-    )
+
+    def flowed(actions: tuple[Action, ...]) -> list[list[list[_Piece]]]:
+        """Pages of columns of pieces, above those actions."""
+        found = _parts(view, document.blocks, each, room - _actions_height(view, actions, inner.w))
+        return [found[start : start + columns] for start in range(0, len(found), columns)]
+
+    parts = flowed(_pager(1, 3) + document.always)
     foot = _actions_height(view, _pager(len(parts) - 1, len(parts)) + last, inner.w)
-    if sum(piece.height for piece in parts[-1]) > room - foot:
-        parts = _parts(
-            view, document.blocks, inner.w, room - _actions_height(view, _pager(1, 2) + last, inner.w)
-        )
+    if max(_height(column) for column in parts[-1]) > room - foot:
+        parts = flowed(_pager(1, 2) + last)
     part = min(part, len(parts) - 1)
     if len(parts) == 1 and document.over:
-        used = top + sum(piece.height for piece in parts[0]) + 24
-        height = min(box.h, used + foot + 96)
+        foot = _actions_height(view, last, inner.w)
+        height = min(box.h, top + _height(parts[0][0]) + 24 + foot + 96)
         box = Box(box.x, box.y + (box.h - height) / 2, box.w, height)
         inner = box.shrunk(72 if view.wide else 52, 48)
     if document.over:
+        if document.scene:
+            sketch.add(document.scene)
         sketch.add(Sheet(view.whole.shrunk(-60), Role.NIGHT, 0.1, alpha=0.45))
         sketch.add(Sheet(box.shrunk(-14).moved(-2, -2), Role.VIVID, 34, (8, -4, 0, 0)))
     else:
@@ -90,10 +98,12 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
         if document.scene:
             sketch.add(Sheet(box.shrunk(-14).moved(-2, -2), Role.VIVID, 34, (8, -4, 0, 0)))
     sketch.add(*paper(box, 28))
-    y = heading(sketch, view, document.title, (inner.x, inner.y), inner.w)
-    for piece in parts[part]:
-        _put(sketch, view, piece, inner.x, y)
-        y += piece.height
+    start = heading(sketch, view, document.title, (inner.x, inner.y), inner.w)
+    for number, column in enumerate(parts[part]):
+        y = start
+        for piece in column:
+            _put(sketch, view, piece, inner.x + number * (each + COLUMN_GAP), y)
+            y += piece.height
     onward, backward = _pager(part, len(parts))[:1], _pager(part, len(parts))[1:]
     if part == len(parts) - 1:
         onward, backward = document.actions, _pager(part, len(parts))
@@ -116,7 +126,8 @@ def _parts(view: View, blocks: Sequence[Block], width: float, room: float) -> li
         piece = _piece(view, block, width, first=not parts[-1])
         needed = piece.height
         if block.keep and number + 1 < len(blocks):
-            needed += _piece(view, blocks[number + 1], width, first=False).height
+            after = _piece(view, blocks[number + 1], width, first=False)
+            needed += after.before + after.text.leading * min(2, len(after.text.rows))
         if parts[-1] and (block.page or (used + needed > room and needed <= room)):
             parts.append([])
             used = 0.0
@@ -131,6 +142,10 @@ def _parts(view: View, blocks: Sequence[Block], width: float, room: float) -> li
         parts[-1].append(piece)
         used += piece.height
     return parts
+
+
+def _height(pieces: Sequence[_Piece]) -> float:
+    return sum(piece.height for piece in pieces)
 
 
 def _piece(view: View, block: Block, width: float, *, first: bool) -> _Piece:

@@ -1,7 +1,7 @@
 """Pages to choose from: the title, a list of settings, the twelve universes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.window.geometry import Box
 from game.window.items import Backdrop, Icon, Ink, Page, Role, Sheet, Sketch, Target, Tint
@@ -17,7 +17,11 @@ from game.window.layout.parts import (
     underline,
 )
 from game.window.layout.view import View
-from game.window.typeset import place, typeset_plain
+from game.window.theme import TEXT_STEPS
+from game.window.typeset import Paragraph, fitted, longest, place
+
+LIST_GAP = 16
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +59,32 @@ def title_page(view: View, front: Front, big: Sequence[Action], small: Sequence[
     """The picture, the name on its thread, what one came for, and below what one may need."""
     sketch = Sketch()
     sketch.add(Backdrop("titre"))
-    x, y = (90.0, 70.0) if view.wide else (70.0, 110.0)
-    words = view.text(front.name, "display", 900)
+    cramped = not view.wide and view.step == len(TEXT_STEPS)
+    x, y = (90.0, 70.0) if view.wide else (70.0, 60.0 if cramped else 110.0)
+    words = fitted(front.name.replace(" ", NO_BREAK), view.style("display"), 900, view.ruler)
     sketch.add(*place(words, x, y, view.ruler))
     y += words.height + 16
-    sketch.add(underline(x, y, 560))
+    sketch.add(underline(x, y, max(420.0, longest(words, view.ruler))))
     y += 34
-    under = view.text(front.tagline, "strong", 1000 if view.wide else 920)
+    under = view.text(front.tagline, "small" if cramped else "strong", 1000 if view.wide else 920)
     sketch.add(*place(under, x, y, view.ruler))
     y += under.height + 34
-    _big(sketch, view, big, (x, y))
-    _strip(sketch, view, small, front.note)
+    top = _strip(sketch, view, small, front.note)
+    _big(sketch, view, big, (x, y), top)
     return sketch.page((big[0].does, 0))
 
 
-def _big(sketch: Sketch, view: View, big: Sequence[Action], at: tuple[float, float]) -> None:
+def _big(sketch: Sketch, view: View, big: Sequence[Action], at: tuple[float, float], low: float) -> None:
     """What one came for: side by side under the name, or stacked above the water on a tall screen."""
     x, y = at
-    width = 860.0
+    widths = [860.0] * len(big)
     if view.wide:
-        longer = max(view.ruler.width(action.label, view.style("button", 1.2)) for action in big)
-        width = max(380.0, min(760.0, longer + 150))
-    high = max(button_height(view, action.label, width) for action in big) + 8
+        style = view.style("button", 1.2)
+        widths = [max(340.0, min(760.0, view.ruler.width(each.label, style) + 150)) for each in big]
+    high = max(button_height(view, each.label, width) for each, width in zip(big, widths, strict=True)) + 8
     if not view.wide:
-        y = 1400 - (high + 24) * len(big)
-    for action in big:
+        y = low - 40 - (high + 24) * len(big)
+    for action, width in zip(big, widths, strict=True):
         target = Target(action.does, Box(x, y, width, high), action.label)
         if action is big[0]:
             main_button(sketch, view, target)
@@ -88,7 +93,8 @@ def _big(sketch: Sketch, view: View, big: Sequence[Action], at: tuple[float, flo
         x, y = (x + width + 30, y) if view.wide else (x, y + high + 24)
 
 
-def _strip(sketch: Sketch, view: View, small: Sequence[Action], note: str) -> None:
+def _strip(sketch: Sketch, view: View, small: Sequence[Action], note: str) -> float:
+    """The band at the foot; returns where it begins."""
     columns = len(small) if view.wide else 2
     gap, margin = 18, 60
     width = (view.shape.width - 2 * margin - gap * (columns - 1)) / columns
@@ -103,43 +109,87 @@ def _strip(sketch: Sketch, view: View, small: Sequence[Action], note: str) -> No
         )
         button(sketch, view, Target(action.does, box, action.label), icon=action.icon)
     sketch.add(*place(words, margin, view.shape.height - words.height - 12, view.ruler))
+    return top - 20
 
 
-def list_page(
-    view: View, title: str, rows: Sequence[Row], note: str = "", *, over: bool = False
-) -> tuple[Sketch, int]:
-    """A sheet with one button a row, as high as they need."""
+def list_page(view: View, title: str, rows: Sequence[Row], note: str = "", *, over: bool = False) -> Sketch:
+    """A sheet with one button a row; in two columns where large text asks for more than the screen's height."""
+    most = view.shape.height - 40
+    listed = _List(view, title, tuple(rows), note, 1, 1100 if view.wide else 940)
+    if listed.height > most:
+        listed = replace(listed, columns=2, width=1780 if view.wide else 1040)
     sketch = Sketch()
-    width = 1100 if view.wide else 940
-    inner = width - 120
-    words = view.text(note, "text", inner, Role.SOFT)
-    heights = [
-        button_height(view, row.label, inner * (0.55 if row.value else 1), icon=bool(row.icon))
-        for row in rows
-    ]
-    head = view.text(title, "title", inner).height + 48
-    total = 96 + head + (words.height + 26 if note else 0) + sum(heights) + 16 * len(rows)
-    gap = 16.0
-    if total > view.shape.height - 40:
-        spare = total - (view.shape.height - 40)
-        gap = max(8.0, 16 - spare / len(rows))
-        total -= (16 - gap) * len(rows)
-    box = Box((view.shape.width - width) / 2, max(20, (view.shape.height - total) / 2), width, total)
+    box = Box(
+        (view.shape.width - listed.width) / 2,
+        max(20, (view.shape.height - listed.height) / 2),
+        listed.width,
+        min(listed.height, most),
+    )
     if over:
         sketch.add(Sheet(view.whole.shrunk(-60), Role.NIGHT, 0.1, alpha=0.45))
         sketch.add(Sheet(box.shrunk(-14).moved(-2, -2), Role.VIVID, 34, (8, -4, 0, 0)))
     else:
         sketch.add(Backdrop("titre", 0.45))
     sketch.add(*paper(box, 28))
-    y = heading(sketch, view, title, (box.x + 60, box.y + 44), inner)
-    if note:
-        sketch.add(*place(words, box.x + 60, y, view.ruler))
-        y += words.height + 26
-    for row, high in zip(rows, heights, strict=True):
-        place_of = Box(box.x + 60, y, inner, high)
-        button(sketch, view, Target(row.does, place_of, row.label), icon=row.icon, value=row.value)
-        y += high + gap
-    return sketch, 1
+    listed.draw(sketch, box)
+    return sketch
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list at one width, in so many columns."""
+
+    view: View
+    title: str
+    rows: tuple[Row, ...]
+    note: str
+    columns: int
+    width: float
+
+    @property
+    def inner(self) -> float:
+        return self.width - 120
+
+    @property
+    def each(self) -> float:
+        return (self.inner - LIST_GAP * (self.columns - 1)) / self.columns
+
+    @property
+    def words(self) -> Paragraph:
+        return self.view.text(self.note, "text", self.inner, Role.SOFT)
+
+    def lines(self) -> list[tuple[tuple[Row, ...], float]]:
+        """Rows that stand side by side, and how high they are."""
+        starts = range(0, len(self.rows), self.columns)
+        sides = [self.rows[start : start + self.columns] for start in starts]
+        return [
+            (
+                side,
+                max(
+                    button_height(self.view, row.label, self.each, icon=bool(row.icon), value=row.value)
+                    for row in side
+                ),
+            )
+            for side in sides
+        ]
+
+    @property
+    def height(self) -> float:
+        head = self.view.text(self.title, "title", self.inner).height + 48
+        note = self.words.height + 26 if self.note else 0
+        return 96 + head + note + sum(high + LIST_GAP for _side, high in self.lines())
+
+    def draw(self, sketch: Sketch, box: Box) -> None:
+        x = box.x + 60
+        y = heading(sketch, self.view, self.title, (x, box.y + 44), self.inner)
+        if self.note:
+            sketch.add(*place(self.words, x, y, self.view.ruler))
+            y += self.words.height + 26
+        for side, high in self.lines():
+            for column, row in enumerate(side):
+                spot = Box(x + column * (self.each + LIST_GAP), y, self.each, high)
+                button(sketch, self.view, Target(row.does, spot, row.label), icon=row.icon, value=row.value)
+            y += high + LIST_GAP
 
 
 def grid_page(view: View, title: str, cards: Sequence[Card], back: Action, note: str = "") -> Page:
@@ -148,7 +198,7 @@ def grid_page(view: View, title: str, cards: Sequence[Card], back: Action, note:
     sketch.add(Backdrop(None))
     margin, gap = (70, 22) if view.wide else (44, 18)
     columns = 4 if view.wide else 2
-    back_width = 300 if view.wide else 360
+    back_width = 340 if view.wide else 380
     room = view.shape.width - 2 * margin - back_width - 30
     y = heading(sketch, view, title, (margin, 40), room)
     if note:
@@ -178,19 +228,20 @@ def _card(sketch: Sketch, view: View, card: Card, box: Box, number: int) -> None
     target = Target("card", box, card.name, number)
     focused = view.focus == target.key
     vivid, pale, deep = (Tint(role, card.hue) for role in (Role.VIVID, Role.PALE, Role.DEEP))
-    ring: Ink = deep if focused else Tint(Role.VIVID, card.hue)
+    ring: Ink = deep if focused else vivid
     sketch.add(Sheet(box.shrunk(-RING if focused else -2), ring, 26))
-    sketch.add(Sheet(box, pale, 22))
+    sketch.add(Sheet(box, pale if card.open else Role.CARD, 22))
     band = 108 if view.wide else 116
-    sketch.add(Sheet(Box(box.x, box.y, band, box.h), vivid, 22))
-    sketch.add(Sheet(Box(box.x + band - 26, box.y, 26, box.h), vivid, 0.1))
+    tint = vivid if card.open else pale
+    sketch.add(Sheet(Box(box.x, box.y, band, box.h), tint, 22))
+    sketch.add(Sheet(Box(box.x + band - 26, box.y, 26, box.h), tint, 0.1))
     side = band - 28
     sketch.add(Icon(card.icon, Box(box.x + 14, box.y + (box.h - side) / 2, side, side)))
     x, room = box.x + band + 20, box.w - band - 36
     most = 1.2 if view.wide else 1.1
-    name = typeset_plain(card.name, view.style("label", most), room, view.ruler)
+    name = fitted(card.name, view.style("label", most), room, view.ruler)
     style = view.style("small", most)
-    note = typeset_plain(card.note, style, room, view.ruler, Role.INK if card.open else Role.SOFT)
+    note = fitted(card.note, style, room, view.ruler, Role.INK if card.open else Role.SOFT)
     y = box.y + max(12, (box.h - name.height - note.height - 8) / 2)
     sketch.add(*place(name, x, y, view.ruler))
     sketch.add(*place(note, x, y + name.height + 8, view.ruler))

@@ -6,7 +6,6 @@ from game.window.geometry import Box
 from game.window.items import (
     Diamond,
     Disc,
-    Face,
     Icon,
     Item,
     Polygon,
@@ -14,12 +13,11 @@ from game.window.items import (
     Sheet,
     Sketch,
     Strand,
-    Style,
     Target,
 )
 from game.window.layout.view import View
 from game.window.outlines import wave
-from game.window.typeset import Paragraph, longest, place, recoloured, typeset_plain
+from game.window.typeset import Paragraph, fitted, longest, place, recoloured, typeset_plain
 
 RING = 6  # how wide the ring of the focus is
 SHADOW = 0.28
@@ -51,34 +49,28 @@ def arrow(box: Box) -> Polygon:
     return Polygon(((x, y - 13), (x + 22, y), (x, y + 13)), Role.DEEP)
 
 
-def button_height(view: View, label: str, width: float, *, icon: bool = False) -> float:
-    return max(76, _label(view, label, width, icon=icon).height + 30)
+def button_height(view: View, label: str, width: float, *, icon: bool = False, value: str = "") -> float:
+    room, shown = _rooms(view, width, value, icon=icon)
+    high = max(_label(view, label, room).height, shown.height if shown else 0)
+    return max(76, high + 30)
 
 
 def button(sketch: Sketch, view: View, target: Target, *, icon: str | None = None, value: str = "") -> None:
-    """A button: a frame, perhaps an icon, its words, and at its right a ``value`` or the arrow of the focus."""
+    """A button: a frame, perhaps an icon, its words, and at its right a ``value`` and the arrow of the focus."""
     box = target.box
     focused = view.focus == target.key
     sketch.add(*framed(box, focused=focused))
     if icon:
         side = min(56, box.h - 20)
         sketch.add(Icon(icon, Box(box.x + 22, box.y + (box.h - side) / 2, side, side)))
-    left = box.x + (96 if icon else 34)
-    room = box.w - (96 if icon else 34) - 54
-    if value:
-        shown = typeset_plain(value, _bold_if(view, focused=focused), room * 0.62, view.ruler, Role.DEEP)
-        most = longest(shown, view.ruler)
-        sketch.add(
-            *place(
-                replace(shown, width=most),
-                box.right - 54 - most,
-                box.y + (box.h - shown.height) / 2,
-                view.ruler,
-            )
-        )
-        room -= most + 24
-    words = typeset_plain(target.label, view.style("button", 1.2), room, view.ruler)
-    sketch.add(*place(words, left, box.y + (box.h - words.height) / 2, view.ruler))
+    room, shown = _rooms(view, box.w, value, icon=bool(icon))
+    if shown:
+        at = (box.right - 62 - shown.width, box.y + (box.h - shown.height) / 2)
+        sketch.add(*place(shown, *at, view.ruler))
+    words = _label(view, target.label, room)
+    sketch.add(
+        *place(words, box.x + _before(icon=bool(icon)), box.y + (box.h - words.height) / 2, view.ruler)
+    )
     if focused:
         sketch.add(arrow(box))
     sketch.targets.append(target)
@@ -104,7 +96,7 @@ def main_button(sketch: Sketch, view: View, target: Target) -> None:
     else:
         sketch.add(Sheet(box.moved(6, 8), Role.THREAD, 22))
     sketch.add(Sheet(box, Role.INK, 20))
-    words = typeset_plain(target.label, view.style("button", 1.2), box.w - 100, view.ruler, Role.ON_INK)
+    words = fitted(target.label, view.style("button", 1.2), box.w - 118, view.ruler, Role.ON_INK)
     sketch.add(*place(words, box.x + 40, box.y + (box.h - words.height) / 2, view.ruler))
     x, y = box.right - 48, box.y + box.h / 2
     sketch.add(Polygon(((x, y - 12), (x + 20, y), (x, y + 12)), Role.ON_INK))
@@ -166,11 +158,19 @@ def badge(sketch: Sketch, view: View, at: tuple[float, float], sign: str, fill: 
     sketch.add(*place(words, x - 30, y - words.height / 2, view.ruler, 0.5))
 
 
-def _label(view: View, label: str, width: float, *, icon: bool) -> Paragraph:
-    room = width - (96 if icon else 34) - 54
-    return typeset_plain(label, view.style("button", 1.2), room, view.ruler)
+def _before(*, icon: bool) -> float:
+    return 96 if icon else 34
 
 
-def _bold_if(view: View, *, focused: bool) -> Style:
-    style = view.style("choice", 1.2)
-    return replace(style, face=Face.BOLD) if focused else style
+def _rooms(view: View, width: float, value: str, *, icon: bool) -> tuple[float, Paragraph | None]:
+    """What is left for a button's words, and its value set apart at the right."""
+    room = width - _before(icon=icon) - 54
+    if not value:
+        return room, None
+    shown = fitted(value, view.style("chosen", 1.2), room * 0.5, view.ruler, Role.DEEP)
+    shown = replace(shown, width=longest(shown, view.ruler))
+    return room - shown.width - 28, shown
+
+
+def _label(view: View, label: str, room: float) -> Paragraph:
+    return fitted(label, view.style("button", 1.2), room, view.ruler)

@@ -23,7 +23,9 @@ class Contacts(Reading):
                 Block(contact.for_whom, "text", before=2, keep=True),
                 Block(contact.hours[:1].upper() + contact.hours[1:], "small", Role.SOFT, before=2),
             ]
-        return Document(_("À qui parler"), tuple(blocks), always=(Action("close", _("Fermer"), "coche"),))
+        return Document(
+            _("À qui parler"), tuple(blocks), always=(Action("close", _("Fermer"), "coche"),), columns=2
+        )
 
     def help(self) -> None:
         self.app.close(self)

@@ -29,7 +29,7 @@ class OptionsScreen(Screen):
         self.hue = hue or self.hue
 
     def page(self, view: View) -> Page:
-        sketch, _parts = list_page(view, _("Options"), rows(self.app.store.options))
+        sketch = list_page(view, _("Options"), rows(self.app.store.options))
         return sketch.page(("text_size", 0))
 
     def act(self, target: Target) -> None:
@@ -84,7 +84,7 @@ class Pause(Screen):
         self.hue = hue
 
     def page(self, view: View) -> Page:
-        sketch, _parts = list_page(
+        sketch = list_page(
             view,
             _("Pause"),
             [
@@ -120,7 +120,7 @@ class AskTimers(Screen):
         self.hue, self.answer = hue, answer
 
     def page(self, view: View) -> Page:
-        sketch, _parts = list_page(
+        sketch = list_page(
             view,
             _("Un choix pressé"),
             [

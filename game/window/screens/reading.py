@@ -23,7 +23,8 @@ class Reading(Screen):
 
     @property
     def over(self) -> bool:  # type: ignore[override]
-        return self.document().over
+        document = self.document()
+        return document.over and document.scene is None
 
     def document(self) -> Document:
         raise NotImplementedError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.window.items import Role
+from game.window.items import Role, Stage
 from game.window.layout.document import Action, Block, Document
 from game.window.layout.menus import Card, grid_page
 from game.window.screens.notices import Notice
@@ -106,7 +106,8 @@ class Opening(Reading):
         else:
             actions = (Action("begin", _("Commencer"), "lecture"),)
         back = Action("close", _("Pas celle-ci"), "quitter")
-        return Document(story.title, tuple(blocks), actions, (back,))
+        scene = Stage(story.scenes[story.first].place)
+        return Document(story.title, tuple(blocks), actions, (back,), over=True, scene=scene)
 
     def done(self, does: str) -> None:
         if does == "resume":
