@@ -47,15 +47,15 @@ class Walk:
     def complete(self) -> bool:
         return self.walked == len(self.states)
 
-    def reduced(self, state: StoryState) -> StoryState:
-        """The state without the scenes seen and the choices taken that nothing asks about any more."""
-        relevant = self.relevant[state.scene]
-        return state._replace(seen=state.seen & relevant.seen, taken=state.taken & relevant.once)
-
     def key(self, state: StoryState) -> Key:
-        """What makes two reduced states the same."""
-        names = self.relevant[state.scene].variables
-        return state.scene, tuple([state.variables[name] for name in names]), state.seen, state.taken
+        """What makes two states the same."""
+        relevant = self.relevant[state.scene]
+        return (
+            state.scene,
+            tuple([state.variables[name] for name in relevant.variables]),
+            state.seen & relevant.seen,
+            state.taken & relevant.once,
+        )
 
     def play_to(self, number: int) -> tuple[int, ...]:
         """The choices of a shortest play that leads to a state, counted from 1 as people count."""
@@ -87,14 +87,14 @@ def walk(story: Story, most_states: int = MOST_STATES) -> Walk:
 
     def number_of(state: StoryState, parent: tuple[int, int | None] | None) -> int:
         nonlocal marks
-        state = result.reduced(state)
         key = result.key(state)
-        if key not in numbers:
-            numbers[key] = len(result.states)
-            result.states.append(state)
+        number = numbers.setdefault(key, len(numbers))
+        if number == len(result.states):
+            _, _, seen, taken = key  # what nothing asks about any more is not carried further
+            result.states.append(state._replace(seen=seen, taken=taken))
             result.parents.append(parent)
-            marks += len(state.seen) + len(state.taken)
-        return numbers[key]
+            marks += len(seen) + len(taken)
+        return number
 
     number_of(rules.start(story), None)
     while result.walked < len(result.states) <= most_states and marks <= MOST_MARKS:

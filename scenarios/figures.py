@@ -174,13 +174,14 @@ class _Plays:
         """
         multiple = math.lcm(*(len(ways) for ways in self.ways if ways))
         longest = self.most((1, 0)) or 0
+        weight_of_an_entry = 1 + longest * multiple.bit_length() // 500
         at: dict[int, Counter[Length]] = defaultdict(Counter)
         at[0][(0, self.here[0])] = multiple**longest
         ended: Counter[Length] = Counter()
         entries = 0
         for number in order:
             lengths = at.pop(number, Counter())
-            entries += len(lengths) * max(1, len(self.ways[number]))
+            entries += len(lengths) * max(1, len(self.ways[number])) * weight_of_an_entry
             if entries > LARGEST_TABLE:
                 return None
             if number in self.endings:
@@ -200,18 +201,26 @@ class _Plays:
         chance = random.Random(len(self.walked.states))
         lengths, scenes = Counter[Length](), 0
         for _ in range(SAMPLES):
-            length, entered = self.one(chance)
+            length, entered = self.along(chance) if self.walked.complete else self.one(chance)
             lengths.update([length] if length else [])
             scenes += entered
             if scenes > MOST_SAMPLED_SCENES:
                 break
         return lengths
 
-    def one(self, chance: random.Random) -> tuple[Length | None, int]:
-        """One random play by the rules themselves, and how many scenes it entered.
+    def along(self, chance: random.Random) -> tuple[Length | None, int]:
+        """One random play along the walk, and how many scenes it entered."""
+        number, choices, words = 0, 0, self.here[0]
+        for entered in range(1, LONGEST_SAMPLE + 1):
+            if number in self.endings:
+                return (choices, words), entered
+            ways = self.ways[number]
+            number, chosen, told = ways[int(chance.random() * len(ways))]
+            choices, words = choices + chosen, words + told + self.here[number]
+        return None, LONGEST_SAMPLE
 
-        Not along the walk: where that met its bound, there are no ways out to follow.
-        """
+    def one(self, chance: random.Random) -> tuple[Length | None, int]:
+        """The same by the rules themselves: where the walk met its bound, there are no ways out to follow."""
         story, choices, words = self.walked.story, 0, 0
         state: StoryState | None = rules.start(story)
         for entered in range(LONGEST_SAMPLE):
