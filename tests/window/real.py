@@ -5,15 +5,17 @@ screens and layouts given the same gestures: nothing in the game helps its tests
 whole play ahead or behind without harm: both sides only follow the order of the gestures.
 """
 
+import ctypes
 import json
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import pygame
 
@@ -25,8 +27,9 @@ from game.window.screens.story import StoryScreen
 from scenarios.content import Content
 from tests.bench import window as bench
 
-PATIENCE = 60  # seconds; only ever waited out by a test that fails
+PATIENCE = 15  # seconds; only ever waited out by a test that fails
 MOST_GESTURES = 3_000
+MOST_TARGETS = 40
 SIZE = (1632, 918)  # what the game takes of a screen of 1920 by 1080
 KEYS = {
     "Return": pygame.K_RETURN,
@@ -40,6 +43,43 @@ KEYS = {
     "F11": pygame.K_F11,
     **{str(digit): pygame.K_0 + digit for digit in range(1, 10)},
 }
+
+
+CLIENT_MESSAGE = 33
+
+
+class ClientMessage(ctypes.Structure):
+    """Xlib's ``XClientMessageEvent``, as long as an ``XEvent``."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("rest", ctypes.c_long * 24),
+    )
+
+
+@contextmanager
+def connected(display: str) -> Iterator[tuple[ctypes.CDLL, ctypes.c_void_p]]:
+    """Xlib, and a connection of our own to a screen."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    assert connection, f"no answer from {display}"
+    yield x11, connection
+    x11.XCloseDisplay(connection)
+
+
+@contextmanager
+def virtual_screen() -> Iterator[str]:
+    """A screen that keeps its pointer where it was put: Xvfb begins anew when its last client goes."""
+    with bench.virtual_screen() as display, connected(display):
+        yield display
 
 
 def wait_for(condition: Callable[[], Any], what: str) -> Any:
@@ -74,6 +114,10 @@ class Device:
         except FileNotFoundError:
             return None
 
+    def made(self, slug: str) -> int:
+        """How many choices are kept."""
+        return len(self.numbers(slug) or ())
+
     def played(self) -> dict[str, Any]:
         return json.loads(self.transcript.read_text(encoding="utf-8"))
 
@@ -102,10 +146,6 @@ class Sight(App):
         self._dirty = False
 
     @property
-    def here(self) -> Target | None:
-        return self.shown.target(self.focus)
-
-    @property
     def play(self) -> Any:
         assert isinstance(self.top, StoryScreen)
         return self.top.telling.kept
@@ -119,6 +159,9 @@ class Sight(App):
         """The middle of a target, in pixels of the window."""
         (x, y), canvas, scale = target.box.centre, self.frame.canvas, self.frame.scale
         return round(canvas.x + x * scale), round(canvas.y + y * scale)
+
+    def shut(self) -> None:
+        self._window.destroy()
 
     def key(self, name: str) -> None:
         self.feel(pygame.KEYDOWN, key=KEYS[name], mod=0, scancode=0, unicode="")
@@ -177,10 +220,7 @@ class RealWindow:
         )
         self.window = found.split()[-1]
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def shut(self) -> None:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
@@ -206,6 +246,28 @@ class RealWindow:
         # A window that is larger than the screen shows its foot: what one taps in a story is there.
         self.xdotool("windowmove", "--sync", self.window, 0, min(0, 1080 - height))
 
+    def look_elsewhere(self) -> None:
+        """Give the keyboard to the screen behind, as a click on another window would."""
+        self.xdotool("mousemove", 0, 0)
+        place = dict(line.split("=") for line in self.xdotool("getmouselocation", "--shell").split())
+        self.xdotool("windowfocus", "--sync", place["WINDOW"])
+
+    def look_back(self) -> None:
+        self.xdotool("windowfocus", "--sync", self.window)
+
+    def press_its_cross(self) -> None:
+        """What a window manager sends when the cross of a window is clicked; xdotool has no word for it."""
+        with connected(self.display["DISPLAY"]) as (x11, display):
+            x11.XInternAtom.restype = ctypes.c_ulong
+            protocols, delete = (
+                x11.XInternAtom(display, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")
+            )
+            window = ctypes.c_ulong(int(self.window))
+            message = ClientMessage(
+                type=CLIENT_MESSAGE, window=window, message_type=protocols, format=32, data=(delete,)
+            )
+            x11.XSendEvent(display, window, 0, ctypes.c_long(0), ctypes.byref(message))
+
     def over(self) -> int:
         """The exit code, once the window has closed."""
         wait_for(lambda: self.process.poll() is not None, "the window to close")
@@ -218,9 +280,9 @@ class RealWindow:
 
 
 class Hands:
-    """Does everything twice, to the sight and to the window, and reads a story in one of two ways."""
+    """Does everything twice, to the sight and to the window."""
 
-    def __init__(self, sight: Sight, window: "RealWindow | Sight") -> None:
+    def __init__(self, sight: Sight, window: RealWindow) -> None:
         self.sight = sight
         self.window = window
 
@@ -229,84 +291,74 @@ class Hands:
             self.sight.key(name)
             self.window.key(name)
 
-    def tap(self, target: Target) -> None:
-        x, y = self.sight.pixel(target)
+    def tap(self, does: str, number: int = 0) -> None:
+        x, y = self.sight.pixel(self.sight.named(does, number))
         self.sight.tap(x, y)
         self.window.tap(x, y)
+
+    def walk_to(self, does: str, number: int = 0) -> None:
+        """Tab until something has the focus, then Enter."""
+        for _ in range(MOST_TARGETS):
+            if self.sight.focus == (does, number):
+                self.key("Return")
+                return
+            self.key("Tab")
+        raise AssertionError(f"Tab never comes to {does} {number}")
 
     def resize(self, width: int, height: int) -> None:
         self.sight.resize(width, height)
         self.window.resize(width, height)
 
-    # --- playing -----------------------------------------------------------------------------------
+    def find(self, slug: str, *, mouse: bool = False) -> None:
+        """From the title to the page that opens a story."""
+        act = self.tap if mouse else self.walk_to
+        act("play")
+        act("card", self.sight.slugs().index(slug))
 
     def play(self, numbers: Sequence[int], *, mouse: bool = False) -> None:
         """From wherever we are to the ending, by these choices."""
-        go_on, pick = (self.tap_on, self.tap_choice) if mouse else (self.key_on, self.key_choice)
+        while not isinstance(self.sight.top, EndingScreen):
+            self.until(numbers, mouse=mouse)
+
+    def until(self, numbers: Sequence[int], *, mouse: bool = False) -> None:
+        """By these choices, as far as the one that follows them, or the ending."""
         for _ in range(MOST_GESTURES):
             screen = self.sight.top
-            if isinstance(screen, EndingScreen):
+            if isinstance(screen, StoryScreen) and screen.asks:
+                made = len(self.sight.play.numbers)
+                if made == len(numbers):
+                    return
+                (self.tap_choice if mouse else self.key_choice)(numbers[made])
+            elif isinstance(screen, EndingScreen):
                 return
-            if isinstance(screen, StoryScreen) and screen.asks:
-                pick(numbers[len(self.sight.play.numbers)])
             else:
-                go_on()
-        raise AssertionError(f"no ending in {MOST_GESTURES} gestures")
+                self.read_on(mouse=mouse)
+        raise AssertionError(f"{MOST_GESTURES} gestures lead nowhere")
 
-    def until(self, numbers: Sequence[int]) -> None:
-        """By these choices, and stop at the choice that follows them."""
-        while not (
-            isinstance(self.sight.top, StoryScreen)
-            and self.sight.top.asks
-            and len(self.sight.play.numbers) == len(numbers)
-        ):
-            screen = self.sight.top
-            if isinstance(screen, StoryScreen) and screen.asks:
-                self.key_choice(numbers[len(self.sight.play.numbers)])
-            else:
-                self.key_on()
-
-    def key_on(self) -> None:
-        self.key("Return")
+    def read_on(self, *, mouse: bool = False) -> None:
+        if not mouse:
+            self.key("Return")
+            return
+        keys = [target.key for target in self.sight.shown.targets]
+        self.tap(next(does for does in ("go", "next", "begin", "resume", "no") if (does, 0) in keys))
 
     def key_choice(self, number: int) -> None:
         """By its digit; every second choice by walking to it."""
         if len(self.sight.play.numbers) % 2 == 0:
             self.key(str(number + 1))
-            return
-        for _ in range(40):
-            if self.sight.focus == ("choice", number):
-                self.key("Return")
-                return
-            self.key("Tab")
-        raise AssertionError(f"Tab never comes to choice {number}")
-
-    def tap_on(self) -> None:
-        """Whatever leads on: the story's own button, or the first action of a sheet."""
-        keys = [target.key for target in self.sight.shown.targets]
-        for does in ("go", "next", "begin", "no", "play"):
-            if (does, 0) in keys:
-                self.tap(self.sight.named(does))
-                return
-        raise AssertionError(f"nothing leads on among {keys}")
+        else:
+            self.walk_to("choice", number)
 
     def tap_choice(self, number: int) -> None:
-        while ("choice", number) not in [target.key for target in self.sight.shown.targets]:
-            self.tap(self.sight.named("more"))
-        self.tap(self.sight.named("choice", number))
+        while self.sight.shown.target(("choice", number)) is None:
+            self.tap("more")
+        self.tap("choice", number)
 
-    # --- leaving -----------------------------------------------------------------------------------
-
-    def leave_by_keys(self) -> None:
+    def leave(self, *, mouse: bool = False) -> None:
         """To the title, then out."""
         while self.sight.screens:
-            self.key("F10")
-
-    def leave_by_mouse(self) -> None:
-        for _ in range(40):
-            keys = [target.key for target in self.sight.shown.targets]
-            does = next(does for does in ("quit", "home", "next", "leave") if (does, 0) in keys)
-            self.tap(self.sight.named(does))
-            if not self.sight.screens:
-                return
-        raise AssertionError("the mouse found no way out")
+            if mouse:
+                keys = [target.key for target in self.sight.shown.targets]
+                self.tap(next(does for does in ("quit", "home", "next", "leave") if (does, 0) in keys))
+            else:
+                self.key("F10")

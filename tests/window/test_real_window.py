@@ -1,25 +1,37 @@
 """The window as a player has it: a process of its own, a screen, a keyboard, a mouse, and a plug one may pull."""
 
+import random
 import signal
 import sys
-from functools import cache
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game.store import Store
+from game.window.geometry import Frame
 from game.window.screens.ending import EndingScreen
-from scenarios.content import PACKAGED, Content, read_content
-from tests.bench.window import virtual_screen
-from tests.game.plays import SHIPPED, SMALL, STORIES, Player, as_typed, random_play, typed_for
-from tests.window.real import Device, Hands, RealWindow, Sight, wait_for
+from game.window.screens.notices import Notice
+from game.window.screens.options import AskTimers, Pause
+from game.window.screens.title import Title
+from scenarios.content import Content
+from tests.game.plays import SHIPPED, SMALL, Player, random_play, typed_for
+from tests.window.real import SIZE, Device, Hands, RealWindow, Sight, virtual_screen, wait_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and xdotool are Linux's")
 
-BY_KEYS, BY_MOUSE = "keyboard", "mouse"
-# One play each of what differs most in a hand; the others are long.
-SAMPLE = {("minuteur", BY_KEYS), ("observer", BY_MOUSE), ("messages-papier", BY_KEYS)}
+KEYS, MOUSE = "keys", "mouse"
+# The plays that differ most in a hand; the others are long.
+SAMPLE = {("minuteur", KEYS), ("messages-papier", MOUSE)}
+MOST_AT_REST = 20  # percent of a core
+
+
+def choices_of(slug: str) -> tuple[int, ...]:
+    """The play that the golden files hold."""
+    return tuple(int(line) - 1 for line in typed_for(slug).split() if line.isdecimal())
+
+
+KILLS = [(slug, made) for slug in SMALL for made in range(1, len(choices_of(slug)))]
 
 
 @pytest.fixture(scope="module")
@@ -28,69 +40,292 @@ def display():
         yield name
 
 
-@pytest.fixture(autouse=True)
-def without_a_screen_of_our_own(monkeypatch):
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
-    yield
-    pygame.quit()
-
-
-@cache
-def content(folder: Path) -> Content:
-    return read_content(folder)
-
-
-def folder_of(slug: str) -> Path:
-    return PACKAGED if slug in SHIPPED else STORIES
-
-
-def choices_of(slug: str) -> tuple[int, ...]:
-    """The play that is compared: the one of the golden files, or any one of a shipped story."""
-    if slug in SHIPPED:
-        return random_play(content(PACKAGED).stories[slug].story, seed=7).numbers
-    return tuple(int(line) - 1 for line in typed_for(slug).split() if line.isdecimal())
-
-
-def in_the_terminal(slug: str, numbers, folder: Path):
-    typed = "".join(f"{number + 1}\n" for number in numbers)
-    return Player(folder, cut=False).play(content(folder_of(slug)), slug, typed).transcript
-
-
 class House:
-    """Opens a story's window with the sight that goes with it."""
+    """One player's machine, and what is installed on it."""
 
-    def __init__(self, display: str, folder: Path) -> None:
-        self.display, self.folder = display, folder
+    def __init__(self, display: str, folder: Path, content: Content) -> None:
+        self.display, self.content = display, content
+        self.folder = folder
+        self.device = Device(folder)
+        self.opened: list[RealWindow | Sight] = []
 
-    def open(self, device: Device, slug: str, *, at: str | None, **env: str) -> tuple[RealWindow, Hands]:
-        store = device.as_it_is()
-        window = RealWindow(self.display, device, folder_of(slug), at, **env)
-        sight = Sight(content(folder_of(slug)), store, at, window.size)
-        return window, Hands(sight, window)
+    def open(self, slug: str | None = None, **env: str) -> Hands:
+        """A window, at the page that opens a story or at the title, and the sight that goes with it."""
+        store = self.device.as_it_is()
+        window = RealWindow(self.display, self.device, self.content.folder, slug, **env)
+        self.opened.append(window)
+        return Hands(self.sight(slug, store, window.size), window)
+
+    def sight(self, slug: str, store: Store | None = None, size: tuple[int, int] = SIZE) -> Sight:
+        self.opened.append(Sight(self.content, store or Store(None), slug, size))
+        return self.opened[-1]
+
+    def close(self) -> None:
+        for window in self.opened:
+            window.shut()
+
+    def in_the_terminal(self, slug: str, numbers: tuple[int, ...]) -> dict:
+        typed = "".join(f"{number + 1}\n" for number in numbers)
+        return Player(self.folder / "terminal", cut=False).play(self.content, slug, typed).transcript
 
 
 @pytest.fixture
-def house(display, tmp_path):
-    return House(display, tmp_path)
+def house(display, tmp_path, small_stories):
+    (tmp_path / "terminal").mkdir()
+    house = House(display, tmp_path, small_stories)
+    yield house
+    house.close()
+
+
+@pytest.fixture
+def shipped_house(house, shipped):
+    house.content = shipped
+    return house
 
 
 @pytest.mark.parametrize(
     ("slug", "by"),
     [
         pytest.param(slug, by, marks=() if (slug, by) in SAMPLE else pytest.mark.long)
-        for by in (BY_KEYS, BY_MOUSE)
+        for by in (KEYS, MOUSE)
         for slug in SMALL
     ],
 )
-def test_a_small_story_played_by_hand_is_the_play_of_the_terminal(slug, by, house, tmp_path):
-    device, numbers = Device(tmp_path), choices_of(slug)
-    window, hands = house.open(device, slug, at=slug)
-    with window:
-        hands.play(numbers, mouse=by == BY_MOUSE)
-        hands.leave_by_mouse() if by == BY_MOUSE else hands.leave_by_keys()
+def test_a_play_by_hand_is_the_play_of_the_terminal(slug, by, house):
+    hands, numbers = house.open(slug), choices_of(slug)
+    hands.play(numbers, mouse=by == MOUSE)
+    hands.leave(mouse=by == MOUSE)
 
-        assert window.over() == 0
-    assert device.played() == in_the_terminal(slug, numbers, tmp_path)
-    assert device.numbers(slug) is None
-    assert list(Store(device.kept).clues) == [slug]
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal(slug, numbers)
+    assert house.device.numbers(slug) is None
+    assert list(Store(house.device.kept).clues) == [slug]
+
+
+@pytest.mark.parametrize("by", [KEYS, pytest.param(MOUSE, marks=pytest.mark.long)])
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_a_shipped_story_is_found_from_the_title_and_played_to_its_end(slug, by, shipped_house):
+    hands = shipped_house.open()
+    numbers = random_play(shipped_house.content.stories[slug].story, seed=7).numbers
+    hands.find(slug, mouse=by == MOUSE)
+    hands.play(numbers, mouse=by == MOUSE)
+    hands.leave(mouse=by == MOUSE)
+
+    assert hands.window.over() == 0
+    assert shipped_house.device.played() == shipped_house.in_the_terminal(slug, numbers)
+
+
+@pytest.mark.parametrize("by", [KEYS, MOUSE])
+def test_what_comes_too_fast_for_a_frame_is_not_lost(by, house):
+    hands, numbers = house.open("observer"), choices_of("observer")
+    hands.window.process.send_signal(signal.SIGSTOP)
+    hands.play(numbers, mouse=by == MOUSE)
+    hands.leave(mouse=by == MOUSE)
+    hands.window.process.send_signal(signal.SIGCONT)
+
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal("observer", numbers)
+
+
+def test_one_may_change_ones_mind(house):
+    hands = house.open("jauges")
+    hands.until((1,))
+    while hands.sight.play.numbers:
+        hands.key("BackSpace")
+    hands.play((0, 0))
+    hands.leave()
+
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal("jauges", (0, 0))
+
+
+@pytest.mark.parametrize("slug", ["composer", pytest.param("observer", marks=pytest.mark.long)])
+def test_a_tap_of_a_finger_counts_once(slug, house):
+    """SDL makes a finger of each click here, and keeps the click: two events of each for one gesture.
+
+    The list to put in order shows it: a second choice would lie under the same finger.
+    """
+    hands, numbers = house.open(slug, SDL_MOUSE_TOUCH_EVENTS="1"), choices_of(slug)
+    hands.play(numbers, mouse=True)
+    hands.leave(mouse=True)
+
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal(slug, numbers)
+
+
+@pytest.mark.long
+def test_an_option_tapped_once_changes_once_and_is_kept(house):
+    hands = house.open(SDL_MOUSE_TOUCH_EVENTS="1")
+    hands.tap("options")
+    for does in ("text_size", "contrast", "easy_font"):
+        hands.tap(does)
+    hands.tap("close")
+    hands.leave(mouse=True)
+
+    assert hands.window.over() == 0
+    kept = Store(house.device.kept).options
+    assert (kept.text_size, kept.contrast, kept.easy_font) == (3, True, True)
+
+
+def test_a_story_goes_on_while_its_window_changes_size(house):
+    hands, numbers = house.open("une-fois"), choices_of("une-fois")
+    sizes = ([(1920, 1080), (600, 400)], [(1024, 576)], [(1080, 1920)])
+    for made, (number, several) in enumerate(zip(numbers, sizes, strict=True)):
+        hands.until(numbers[:made])
+        for size in several:
+            hands.resize(*size)
+            assert hands.window.size == size
+        hands.window.key("F11")
+        hands.window.key("F11")
+        hands.tap_choice(number)
+        wait_for(lambda done=made + 1: house.device.made("une-fois") == done, "the choice")
+    hands.play(numbers)
+    hands.leave()
+
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal("une-fois", numbers)
+
+
+def test_full_screen_fills_the_screen_and_gives_the_window_back(house):
+    """In this process: SDL asks a window manager for it, and the virtual screen has none."""
+    sight = house.sight("suites")
+    sight.key("Return")
+    sight.key("F11")
+    assert sight.frame == Frame.inside(*pygame.display.get_desktop_sizes()[0])
+    sight.key("F11")
+
+    assert sight.frame == Frame.inside(*SIZE)
+
+
+def test_keys_typed_elsewhere_are_not_for_the_game(house):
+    hands, numbers = house.open("une-fois"), choices_of("une-fois")
+    hands.until(numbers[:1])
+    hands.window.look_elsewhere()
+    for name in ("3", "Return", "BackSpace", "F10", "Escape"):
+        hands.window.key(name)
+    hands.window.look_back()
+    hands.play(numbers)
+    hands.leave()
+
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal("une-fois", numbers)
+
+
+def test_a_paused_story_waits_is_left_and_goes_on_where_it_was(house):
+    hands, numbers = house.open("une-fois"), choices_of("une-fois")
+    hands.until(numbers[:1])
+    hands.key("Escape")
+    assert isinstance(hands.sight.top, Pause)
+    hands.key("3", "Escape")  # a pause chooses nothing
+    hands.key("Escape")
+    hands.walk_to("leave")
+    assert isinstance(hands.sight.top, Title)
+    hands.play(numbers)
+    hands.leave()
+
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal("une-fois", numbers)
+
+
+@pytest.mark.parametrize(
+    ("slug", "made"),
+    [pytest.param(*kill, marks=() if kill == ("observer", 2) else pytest.mark.long) for kill in KILLS],
+)
+def test_a_story_whose_program_is_killed_goes_on_where_it_was(slug, made, house):
+    numbers = choices_of(slug)
+    killed = house.open(slug)
+    killed.until(numbers[:made])
+    wait_for(lambda: house.device.numbers(slug) == list(numbers[:made]), "the choices to be kept")
+    killed.window.process.kill()
+    assert killed.window.over() == -signal.SIGKILL
+    hands = house.open()
+    hands.walk_to("resume")
+    assert hands.sight.play.numbers == numbers[:made]
+    hands.play(numbers)
+    hands.leave()
+
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal(slug, numbers)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(25))
+def test_a_program_killed_at_any_instant_loses_one_choice_at_most(seed, shipped_house):
+    """The shipped story, killed without looking at what it was doing, and started again until its end."""
+    chance, slug = random.Random(seed), SHIPPED[0]
+    numbers = random_play(shipped_house.content.stories[slug].story, seed).numbers
+    for made in range(0, len(numbers), 6):
+        hands = shipped_house.open(slug if made == 0 else None)
+        kept = shipped_house.device.made(slug)
+        hands.until(numbers[: max(kept, made)])
+        wait_for(lambda done=made: shipped_house.device.made(slug) >= done, "the choices to be kept")
+        hands.until(numbers[: min(len(numbers) - 1, max(kept, made) + chance.randint(0, 3))])
+        hands.window.process.kill()
+        hands.window.over()
+        assert shipped_house.device.numbers(slug) in [
+            list(numbers[:end]) or None for end in range(made, len(numbers))
+        ]
+    hands = shipped_house.open()
+    hands.play(numbers)
+    hands.leave()
+
+    assert hands.window.over() == 0
+    assert shipped_house.device.played() == shipped_house.in_the_terminal(slug, numbers)
+
+
+def test_a_spoilt_save_is_said_and_set_aside_and_the_story_starts(house):
+    save = house.device.save("une-fois")
+    save.parent.mkdir(parents=True)
+    save.write_bytes(b"\0spoilt")
+    hands, numbers = house.open(), choices_of("une-fois")
+    hands.walk_to("resume")
+    assert isinstance(hands.sight.top, Notice)
+    hands.key("3")  # on the story itself, this would choose
+    hands.play(numbers)
+    hands.leave()
+
+    assert hands.window.over() == 0
+    assert house.device.played() == house.in_the_terminal("une-fois", numbers)
+    assert save.with_name("une-fois.json.abîmé-1").read_bytes() == b"\0spoilt"
+
+
+def pulled_by_its_cross(window: RealWindow) -> None:
+    window.press_its_cross()
+
+
+def terminated(window: RealWindow) -> None:
+    window.process.send_signal(signal.SIGTERM)
+
+
+@pytest.mark.parametrize("closed", [pulled_by_its_cross, terminated])
+def test_closing_the_window_keeps_the_play_and_writes_it_down(closed, house):
+    hands, numbers = house.open("une-fois"), choices_of("une-fois")
+    hands.until(numbers[:2])
+    wait_for(lambda: house.device.made("une-fois") == 2, "the choices to be kept")
+    closed(hands.window)
+
+    assert hands.window.over() == 0
+    assert house.device.numbers("une-fois") == list(numbers[:2])
+    assert house.device.played() == house.in_the_terminal("une-fois", numbers[:2])
+
+
+def test_a_timed_choice_that_nobody_makes_makes_itself(house):
+    hands = house.open("minuteur")
+    hands.key("Return")
+    assert isinstance(hands.sight.top, AskTimers)
+    hands.walk_to("yes")
+    wait_for(lambda: house.device.numbers("minuteur") == [1], "the time to run out")
+
+
+@pytest.mark.parametrize(
+    "where", ["story", *(pytest.param(where, marks=pytest.mark.long) for where in ("title", "ending"))]
+)
+def test_a_window_that_nobody_touches_costs_next_to_nothing(where, house):
+    """Generous on purpose: a window that draws without end takes a whole core here; `make bench` measures."""
+    hands = house.open(None if where == "title" else "choix")
+    if where == "ending":
+        hands.play(choices_of("choix"))
+        wait_for(lambda: Store(house.device.kept).clues, "the ending")
+        assert isinstance(hands.sight.top, EndingScreen)
+
+    assert wait_for(lambda: hands.window.rest(2) < MOST_AT_REST, "rest")
