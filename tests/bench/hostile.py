@@ -46,8 +46,8 @@ WITHIN_THE_LIMITS = [
         "scène-inconnue",
     ),
     (
-        "hundred-thousand-unknown-words",
-        story_of(f's0: {{texte: "{"[[mot]] " * 100_000}", suite: fin}}'),
+        "forty-thousand-unknown-words",
+        story_of(f's0: {{texte: "{"[[mot]] " * 40_000}", suite: fin}}'),
         "mot-de-glossaire",
     ),
     (
