@@ -24,6 +24,7 @@ from game.window.screens.notices import Notice
 from game.window.screens.screen import Screen
 from game.window.screens.title import Title
 from game.window.screens.universes import Opening
+from game.window.sound import Sounds
 from game.window.stage import StagePainter
 from game.window.theme import TEXT_STEPS, Theme
 from scenarios.content import Content
@@ -82,6 +83,7 @@ class App:
         self._clock = pygame.time.Clock()
         self._pictures = Pictures()
         self._cast = Cast()
+        self._sounds = Sounds()
         self._dirty = True
         self._pressed: tuple[str, int] | None = None
         self._fade: tuple[pygame.Surface, float] | None = None
@@ -134,6 +136,10 @@ class App:
         self.store.options = options
         self._build()
 
+    def sound(self, name: str) -> None:
+        options = self.store.options
+        self._sounds.play(name, options.volume if options.sound else 0)
+
     def slugs(self) -> list[str]:
         """The universes, in the order of the day."""
         universes = self.content.careers.universes
@@ -164,6 +170,7 @@ class App:
         while self.screens:
             self.turn()
             busy = self._fade is not None or (self.screens and self.top.restless)
+            self._sounds.rest()
             self._clock.tick(AWAKE if busy else ASLEEP)
 
     def turn(self) -> None:
@@ -352,7 +359,10 @@ def open_window(size: tuple[int, int] | None) -> pygame.Window:
     controller.init()
     window = pygame.Window(_("Fil rouge"), size or _comfortable(), resizable=True, allow_high_dpi=True)
     window.minimum_size = SMALLEST
-    window.get_surface()
+    window.get_surface()  # pictures are converted to what it is made of
+    icon = Pictures().icon("noeud", 64)
+    if icon is not None:
+        window.set_icon(icon)
     return window
 
 

@@ -84,7 +84,13 @@ def story_page(view: View, moment: Moment) -> Told:
     """Lay out one beat. A long line is never cut: the sheet grows, then the line goes on in a next part."""
     sketch, sheet = Sketch(), Sketch()
     sketch.add(moment.stage)
-    if moment.bubbles and moment.name and messages.fits(view, moment, _sheet_range(view)[0]):
+    explained = moment.text is not None and any(moment.text.terms())
+    if (
+        moment.bubbles
+        and moment.name
+        and not explained
+        and messages.fits(view, moment, _sheet_range(view)[0])
+    ):
         # Read above, it is not said twice; beside the choices, the sheet asks the question.
         moment = replace(moment, text=None, name=None if moment.choices else moment.name)
     told = _asking(sheet, view, moment) if moment.choices else _reading(sheet, view, moment)

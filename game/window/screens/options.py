@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.window.items import Page, Target
     from game.window.layout.view import View
 
+_LOUD = (0, 3, 7, 10)
 _NEXT_TIMERS = {None: True, True: False, False: None}
 
 
@@ -39,14 +40,14 @@ class OptionsScreen(Screen):
             self.app.toggle_full_screen()
         else:
             self.app.set_options(changed(self.app.store.options, target.does))
+            if target.does == "sound":
+                self.app.sound("choice")
 
 
 def rows(options: Options) -> list[Row]:
     timers = {None: _("demander"), True: _("oui"), False: _("non")}[options.timers]
     size = _("{step} sur {steps}").format(step=options.text_size, steps=len(TEXT_STEPS))
-    sound = _("coupé")
-    if options.sound:
-        sound = _("volume {volume} sur 10").format(volume=options.volume)
+    sound = _volume_words()[_volume(options)]
     return [
         Row("text_size", _("Taille du texte"), size),
         Row("contrast", _("Contraste renforcé"), _yes(value=options.contrast)),
@@ -67,9 +68,25 @@ def changed(options: Options, name: str) -> Options:
         "easy_font": lambda: replace(options, easy_font=not options.easy_font),
         "reduced_motion": lambda: replace(options, reduced_motion=not options.reduced_motion),
         "timers": lambda: replace(options, timers=_NEXT_TIMERS[options.timers]),
-        "sound": lambda: replace(options, sound=not options.sound),
+        "sound": lambda: _louder(options),
     }
     return following[name]()
+
+
+def _volume(options: Options) -> int:
+    """The step of the volume, 0 for no sound."""
+    if not options.sound or options.volume == 0:
+        return 0
+    return next((step for step, most in enumerate(_LOUD) if step and options.volume <= most), len(_LOUD) - 1)
+
+
+def _louder(options: Options) -> Options:
+    step = (_volume(options) + 1) % len(_LOUD)
+    return replace(options, sound=step > 0, volume=_LOUD[step] or options.volume)
+
+
+def _volume_words() -> tuple[str, ...]:
+    return _("coupé"), _("doux"), _("moyen"), _("fort")
 
 
 def _yes(*, value: bool) -> str:

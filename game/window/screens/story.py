@@ -264,6 +264,7 @@ class StoryScreen(Screen):
         if after is None:
             return
         self.app.store.save(self.slug, self.mark, self.telling.play.choose(choices[number]))
+        self.app.sound("choice")
         self._move(after)
 
     def back(self) -> None:
@@ -338,6 +339,7 @@ class StoryScreen(Screen):
         from game.window.screens.ending import EndingScreen  # noqa: PLC0415  # it may open a story again
 
         play = self.telling.play
+        self.app.sound("clue")
         self.app.store.earn(self.slug, play.state.scene)
         self.app.store.forget(self.slug)
         self.app.swap(self, EndingScreen(self.app, self.slug, play, self.stage))
