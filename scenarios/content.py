@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenarios.careers import Careers, read_careers
+from scenarios.fields import name
 from scenarios.form import check_form
 from scenarios.marked import Mark
 from scenarios.mistakes import Mistake
@@ -72,12 +73,24 @@ def read_content(folder: Path) -> Content:
         jobs=_names(careers.jobs),
     )
     stories = {}
-    for path in sorted((folder / "univers").glob("*/recit.yaml")):
+    for path in sorted((folder / "univers").glob("[!.]*/recit.yaml")):
+        try:
+            _universe_folder(path.parent)
+        except Mistake as mistake:
+            problems.append(problem(relative(path.parent), Mark(1, 1), mistake))
+            continue
         story, found = read_story(path, relative(path), around)
         problems += found
         if story is not None:
             stories[story.slug] = story
     return Content(folder, careers, stories, tuple(in_order(problems)))
+
+
+def _universe_folder(folder: Path) -> None:
+    """Its name goes into addresses and other files, like any name; and nothing is read through a link."""
+    name(folder.name)
+    if folder.is_symlink():
+        raise Mistake("fichier-lien")
 
 
 def relative(path: Path) -> str:
@@ -91,7 +104,7 @@ def relative(path: Path) -> str:
 def _missing(folder: Path) -> Problem | None:
     if not folder.is_dir():
         return problem(relative(folder), Mark(1, 1), Mistake("dossier-absent", nom=relative(folder)))
-    if not any((folder / "univers").glob("*/")):
+    if not any((folder / "univers").glob("[!.]*/")):
         return problem(relative(folder), Mark(1, 1), Mistake("dossier-sans-univers"))
     return None
 

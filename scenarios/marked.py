@@ -28,6 +28,7 @@ LARGEST_FILE = 4_000_000
 DEEPEST = 32
 MOST_VALUES = 100_000
 FURTHEST_COUNTED = 100_000
+LONG_WORDS = 10_000
 
 Path_: TypeAlias = tuple[str | int, ...]
 
@@ -213,6 +214,7 @@ def _mark(event: yaml.Event) -> Mark:
     return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
 
 
+_COSTLY = re.compile(r"[\n*\[{\\()]|\b(?:et|ou|non)\b")
 _COMMENT = re.compile(r"\s+#(?=[^\s#])")
 
 
@@ -247,18 +249,24 @@ class _Builder:
 
     def guarded(self, event: yaml.Event, depth: int) -> Mark:
         mark = self.last = _mark(event)
-        self.count += 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Stop(Mistake("ancre-refusée"), mark)
         if getattr(event, "tag", None):
             raise _Stop(Mistake("étiquette-yaml", trouvé=getattr(event, "tag", "")), mark)
         if depth > DEEPEST:
             raise _Stop(Mistake("trop-profond", max=DEEPEST), mark)
-        if self.count > MOST_VALUES:
-            raise _Stop(Mistake("trop-de-valeurs", max=MOST_VALUES), mark)
+        self.counted(1, mark)
         return mark
 
+    def counted(self, values: int, mark: Mark) -> None:
+        self.count += values
+        if self.count > MOST_VALUES:
+            raise _Stop(Mistake("trop-de-valeurs", max=MOST_VALUES), mark)
+
     def scalar(self, event: yaml.ScalarEvent, path: Path_, mark: Mark) -> str | None:
+        # Each line, each mark and each « et » of long words will cost as much as a value.
+        if len(event.value) > LONG_WORDS:
+            self.counted(len(_COSTLY.findall(event.value)), mark)
         if not event.style:
             self.document.values[path] = mark
             self.comment_that_cuts(event)

@@ -9,6 +9,7 @@ from scenarios.lines import Line, RichText, looks_like_a_speaker
 from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
+from scenarios.problems import LONGEST_NAME
 from scenarios.reading import Finding
 from scenarios.vocabulary import Vocabulary
 
@@ -57,10 +58,14 @@ def people(story: Story, around: Surroundings) -> Iterator[Finding]:
 
 
 def nearly_people(story: Story, around: Surroundings) -> Iterator[Finding]:
+    forms: dict[str, list[str]] = {}
+    for name in story.characters:
+        for form in _forms(name):
+            forms.setdefault(form, []).append(name)
     for path, line in _lines(story):
-        word = looks_like_a_speaker(line)
-        near = next((name for name in story.characters if _nearly(word, name)), None) if word else None
-        if near:
+        word = looks_like_a_speaker(line) or ""
+        alike = (name for form in _forms(word) for name in forms.get(form, ()))
+        if near := next((name for name in alike if _nearly(word, name)), None):
             yield Finding(path, Mistake("presque-personnage", nom=word, connus=[near]))
 
 
@@ -81,6 +86,14 @@ def _people(story: Story) -> Iterator[tuple[Path_, str]]:
         for place, choice in enumerate(scene.choices):
             if choice.decides:
                 yield ("scènes", name, "choix", place, "décide"), choice.decides
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word, and what is left of it without one of its letters: two that share none of these are not alike."""
+    if len(word) <= LONGEST_NAME:
+        folded = word.casefold()
+        yield folded
+        yield from (folded[:place] + folded[place + 1 :] for place in range(len(folded)))
 
 
 def _nearly(word: str, name: str) -> bool:

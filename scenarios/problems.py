@@ -59,7 +59,7 @@ class Problem:
         return fields if self.play is None else {**fields, "play": list(self.play)}
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}"
+        place = f"{_printable(self.file)}:{self.line}:{self.column}"
         return f"{place}: {self.severity} : {self.message} [{self.code}]\n    {self.hint}"
 
 
@@ -103,10 +103,15 @@ def _known(mistake: Mistake) -> Iterable[str]:
 def spoken(value: object) -> str:
     """A value inside a sentence; a list is cut after twelve names, an endless word after sixty characters."""
     if isinstance(value, str) or not isinstance(value, Iterable):
-        words = str(value)
+        words = _printable(str(value))
         return words if len(words) <= 60 else f"{words[:59]}…"
-    names = list(value)
+    names = [_printable(str(each)) for each in value]
     return ", ".join(names[:12]) + ("…" if len(names) > 12 else "") if names else "aucun"
+
+
+def _printable(words: str) -> str:
+    """A file may hold any sign by its number: none of them may give orders to a terminal."""
+    return "".join("�" if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in words)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

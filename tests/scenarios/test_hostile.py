@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tiny import AROUND, codes, text_of
 
 from scenarios import marked
-from scenarios.content import read_story
+from scenarios.content import read_content, read_story
 
 STORY = text_of(
     """
@@ -33,6 +33,9 @@ HOSTILE = [
     ("deep-block", b"".join(b" " * n + b"a:\n" for n in range(60)), "trop-profond"),
     ("many-values", b"a: [" + b"x," * 150_000 + b"]\n", "trop-de-valeurs"),
     ("many-keys", b"".join(b"k%d: v\n" % n for n in range(120_000)), "trop-de-valeurs"),
+    ("many-lines", b"a: |\n" + b" x\n" * 120_000, "trop-de-valeurs"),
+    ("many-marks", b"a: '" + b"*x* " * 120_000 + b"'\n", "trop-de-valeurs"),
+    ("long-condition", b"a: '" + b"c et " * 120_000 + b"c'\n", "trop-de-valeurs"),
     ("tag", b"a: !!python/object/apply:os.system [ls]\n", "étiquette-yaml"),
     ("utf-16", STORY.encode("utf-16"), "utf-16"),
     ("utf-16-without-mark", STORY.encode("utf-16-le"), "utf-16"),
@@ -97,6 +100,26 @@ def test_a_link_is_not_followed(tmp_path: Path):
     (tmp_path / "recit.yaml").symlink_to(tmp_path / "ailleurs.yaml")
 
     assert told(tmp_path / "recit.yaml") == ["fichier-lien"]
+
+
+def test_a_universe_is_a_folder_of_its_own_with_a_name_that_goes_into_an_address(tmp_path: Path):
+    for name in ("essai", "deux mots", "a..b", ".caché"):
+        (tmp_path / "univers" / name).mkdir(parents=True)
+        (tmp_path / "univers" / name / "recit.yaml").write_text(STORY, encoding="utf-8")
+    (tmp_path / "univers" / "lien").symlink_to(tmp_path / "univers" / "essai")
+    content = read_content(tmp_path)
+    told = {(Path(each.file).name, each.code) for each in content.problems}
+
+    assert list(content.stories) == ["essai"]
+    assert {("deux mots", "nom-mal-formé"), ("a..b", "nom-dangereux"), ("lien", "fichier-lien")} <= told
+
+
+def test_a_sentence_gives_no_orders_to_the_terminal(tmp_path: Path):
+    text = STORY.replace("vers: fin", 'vers: "f\\e[2Jin"')
+    (tmp_path / "recit.yaml").write_text(text, encoding="utf-8")
+    _, [problem] = read_story(tmp_path / "recit.yaml", "re\x1b[2J.yaml", AROUND)
+
+    assert "\x1b" not in str(problem)
 
 
 def test_what_is_not_a_file_is_not_opened(tmp_path: Path):
