@@ -8,10 +8,10 @@ from pathlib import Path
 from scenarios.careers import Careers, read_careers
 from scenarios.fields import name
 from scenarios.form import check_form
-from scenarios.marked import Mark
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
 from scenarios.names import Surroundings, check_names
+from scenarios.places import Mark
 from scenarios.problems import Problem, Severity, in_order, problem
 from scenarios.reading import Source, read_model
 from scenarios.vocabulary import vocabulary

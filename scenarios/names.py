@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from scenarios.form import PORTRAIT_LEFT, PORTRAIT_RIGHT
 from scenarios.language import Compare, Condition, Effect, Flag, Seen, leaves
 from scenarios.lines import Line, RichText, looks_like_a_speaker
-from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
+from scenarios.places import Path_
 from scenarios.problems import LONGEST_NAME
 from scenarios.reading import Finding
 from scenarios.vocabulary import Vocabulary

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from scenarios.marked import Mark
 from scenarios.mistakes import Mistake
+from scenarios.places import Mark
 
 # Past these a name is no slip of the fingers, and a list of problems is no longer read.
 LONGEST_NAME = 60

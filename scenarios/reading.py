@@ -10,8 +10,8 @@ from pydantic_core import ErrorDetails
 
 from scenarios import marked
 from scenarios.fields import Content, is_empty, kind_of
-from scenarios.marked import Document
 from scenarios.mistakes import Mistake
+from scenarios.places import Document, Path_
 from scenarios.problems import Problem, cut_short, nearest, problem
 
 Model = TypeVar("Model", bound=Content)
@@ -20,7 +20,7 @@ Model = TypeVar("Model", bound=Content)
 class Finding(NamedTuple):
     """A mistake and the value it is about; ``on_key`` when the key itself is what is wrong."""
 
-    path: marked.Path_
+    path: Path_
     mistake: Mistake
     on_key: bool = False
     play: tuple[int, ...] | None = None
@@ -65,7 +65,7 @@ def _context(value: Mapping[str, Any]) -> dict[str, Any]:
 
 def _findings(model: type[Content], errors: list[ErrorDetails]) -> list[Finding]:
     found: list[Finding] = []
-    misspelt: set[tuple[marked.Path_, str]] = set()
+    misspelt: set[tuple[Path_, str]] = set()
     for error in errors:
         if error["type"] == "extra_forbidden":
             *parent, key = error["loc"]
@@ -105,7 +105,7 @@ def _keys(model: type[Content]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _model_at(model: type[Content], path: marked.Path_) -> type[Content]:
+def _model_at(model: type[Content], path: Path_) -> type[Content]:
     """The model that the value at ``path`` is read as."""
     kind: Any = model
     for step in path:

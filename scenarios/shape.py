@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from scenarios import rules
 from scenarios.explore import Walk, cycles, reaching
 from scenarios.lines import Line
-from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
 from scenarios.model import Scene
+from scenarios.places import Path_
 from scenarios.reading import Finding
 
 

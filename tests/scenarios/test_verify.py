@@ -201,6 +201,23 @@ def test_the_figures_are_those_of_all_the_plays(tmp_path_factory: pytest.TempPat
     assert all(math.isclose(x, y, abs_tol=0.011) for x, y in zip(figures.minutes, expected, strict=True))
 
 
+def test_a_state_keeps_only_what_is_still_asked_about(tmp_path: Path):
+    """Thousands of scenes, or a number shown and never asked about, do not multiply the states."""
+    scenes = "".join(f"s{n}: {{texte: '{{n}}', effets: [n + 1], suite: s{n + 1}}}\n" for n in range(500))
+    found, _ = read(
+        tmp_path,
+        "a:\n  lieu: palier\n  choix:\n"
+        "    - {texte: Un, vers: s0, effets: [n + 1]}\n    - {texte: Deux, vers: s0, effets: [n + 2]}\n"
+        f"{scenes}s500: {{texte: Fini., fin: {{titre: Fin, bilan: Fini.}}}}",
+        "n: {départ: 0, min: 0, max: 1000}",
+    )
+    assert found is not None
+    walked = walk(found.story)
+
+    assert len(walked.states) == 502
+    assert not any(state.seen or state.taken for state in walked.states)
+
+
 LOOP = """
     a:
       lieu: palier

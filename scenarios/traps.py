@@ -1,0 +1,84 @@
+"""What YAML's own errors mean to a writer: each trap that a French text falls into has its name, and its cure."""
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+import yaml
+
+from scenarios.mistakes import Mistake
+from scenarios.places import Mark
+
+
+def _is_a_key(line: str, error: yaml.MarkedYAMLError) -> bool:
+    """The colon that YAML refuses belongs to a key at the head of its line: what is wrong is how far in it stands."""
+    found = re.match(r"\s*(?:- )?[\w-]+ ?(?=:)", line)
+    mark = error.problem_mark
+    return bool(found and mark and "mapping values" in str(error.problem) and mark.column == found.end())
+
+
+def _closes_nothing(line: str, error: yaml.MarkedYAMLError) -> bool:
+    mark = error.problem_mark
+    found = line[mark.column : mark.column + 1] if mark else ""
+    return found in ("]", "}") and "flow" not in str(error.context)
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+Trap: TypeAlias = tuple[str, Callable[[str, yaml.MarkedYAMLError], bool]]
+
+# Seen on a line whatever YAML says of it: it often complains of the line after.
+_ON_THE_LINE: tuple[Trap, ...] = (
+    ("tabulation", lambda line, error: "\t" in _indent(line)),
+    ("insécable", lambda line, error: bool(_indent(line).strip(" "))),
+    ("crochet-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\[[^\]]*\]\s*\S", line))),
+    (
+        "accolade-en-tête",
+        lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\{[^}]*\}\s*[^\s}]", line)),
+    ),
+)
+# What YAML complained of, told otherwise.
+_IN_THE_COMPLAINT: tuple[Trap, ...] = (
+    ("crochet-fermé", _closes_nothing),
+    ("décalage", _is_a_key),
+    ("deux-points", lambda line, error: "mapping values are not allowed" in str(error.problem)),
+    ("guillemets-ouverts", lambda line, error: "unexpected end of stream" in str(error.problem)),
+    ("crochets-ouverts", lambda line, error: "while parsing a flow" in str(error.context)),
+    ("signe-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?(?:[\w-]+\s*:\s*)?[%@`*&!|>]", line))),
+    ("guillemets-puis-texte", lambda line, error: bool(re.search(r":\s*([\"']).*\1\s*\S", line))),
+    ("décalage", lambda line, error: "block" in str(error.context) or "indent" in str(error.problem)),
+)
+
+
+def taught(error: yaml.MarkedYAMLError, text: list[str], last: Mark) -> tuple[Mistake, Mark]:
+    """The trap a French writer most likely fell into, and where."""
+    where = error.problem_mark or error.context_mark
+    mark = Mark(where.line + 1, where.column + 1) if where else last
+    for candidate in (mark, last):
+        line = text[candidate.line - 1] if candidate.line <= len(text) else ""
+        for code, fits in _ON_THE_LINE:
+            if fits(line, error):
+                return Mistake(code), candidate
+    line = text[mark.line - 1] if mark.line <= len(text) else ""
+    if above := _line_without_key(error, text, mark, line):
+        return Mistake("ligne-sans-clé"), above
+    for code, fits in _IN_THE_COMPLAINT:
+        if fits(line, error):
+            opened = error.context_mark if code in ("guillemets-ouverts", "crochets-ouverts") else None
+            return Mistake(code), Mark(opened.line + 1, opened.column + 1) if opened else mark
+    return Mistake("yaml-illisible"), mark
+
+
+def _line_without_key(error: yaml.MarkedYAMLError, text: list[str], mark: Mark, line: str) -> Mark | None:
+    """The line that YAML took for words because it has no « clé: »; YAML complains of the next one, or of its end."""
+    if error.context_mark and "could not find expected ':'" in str(error.problem):
+        return Mark(error.context_mark.line + 1, error.context_mark.column + 1)
+    above = next((n for n in range(mark.line - 1, 0, -1) if text[n - 1].strip()), 0)
+    if not above or not _is_a_key(line, error):
+        return None
+    words = text[above - 1]
+    if _indent(words) != _indent(line) or re.match(r"\s*(?:- )?[\w-]+\s*:(?:\s|$)", words):
+        return None
+    return Mark(above, len(_indent(words)) + 1)
