@@ -30,6 +30,9 @@ from game.window.stage import StagePainter
 from game.window.theme import Colour, Theme
 
 _MOST_TEXTS = 300
+_MOST_SHAPES = 120
+_SMALL = 24_000  # pixels
+_FINER = 4
 
 
 class Painter:
@@ -42,6 +45,7 @@ class Painter:
         self._pictures = pictures
         self._stages = stages
         self._texts: OrderedDict[tuple[str, Style, Colour], pygame.Surface] = OrderedDict()
+        self._shapes: OrderedDict[object, pygame.Surface] = OrderedDict()
 
     def paint(self, canvas: pygame.Surface, items: Sequence[Item]) -> None:
         """Draw items in order onto the canvas, which has the frame's size."""
@@ -108,14 +112,33 @@ class Painter:
         if alpha < 1:
             self._shade(canvas, points, colour, alpha)
             return
-        pygame.draw.polygon(canvas, colour, points)
+        area = _around(points)
+        if area.w * area.h <= _SMALL:
+            canvas.blit(self._small(points, colour, area), area)
+            return
+        # The fill counts in whole pixels, the line along its edge in parts of them.
+        pygame.draw.polygon(canvas, colour, [(round(x), round(y)) for x, y in points])
         pygame.draw.aalines(canvas, colour, True, points)
+
+    def _small(self, points: Sequence[Point], colour: Colour, area: pygame.Rect) -> pygame.Surface:
+        """A small shape, drawn large and shrunk: where the eye looks closely, its edges are even."""
+        key = (tuple((round(x - area.x, 2), round(y - area.y, 2)) for x, y in points), colour)
+        found = self._shapes.get(key)
+        if found is None:
+            large = pygame.Surface((area.w * _FINER, area.h * _FINER), pygame.SRCALPHA)
+            large.fill((*colour, 0))
+            inside = [((x - area.x) * _FINER, (y - area.y) * _FINER) for x, y in points]
+            pygame.draw.polygon(large, colour, inside)
+            found = self._shapes[key] = pygame.transform.smoothscale(large, area.size)
+            if len(self._shapes) > _MOST_SHAPES:
+                self._shapes.popitem(last=False)
+        else:
+            self._shapes.move_to_end(key)
+        return found
 
     def _shade(self, canvas: pygame.Surface, points: Sequence[Point], colour: Colour, alpha: float) -> None:
         """A see-through shape: drawn apart, then laid down."""
-        left, top = math.floor(min(x for x, _y in points)), math.floor(min(y for _x, y in points))
-        right, bottom = math.ceil(max(x for x, _y in points)), math.ceil(max(y for _x, y in points))
-        area = pygame.Rect(left, top, right - left + 1, bottom - top + 1).clip(canvas.get_rect())
+        area = _around(points).clip(canvas.get_rect())
         if not area.size[0] or not area.size[1]:
             return
         apart = pygame.Surface(area.size, pygame.SRCALPHA)
@@ -159,3 +182,10 @@ class Painter:
             veil.fill(self.theme.colour(Role.PAPER))
             veil.set_alpha(round(255 * backdrop.veil))
             canvas.blit(veil, (0, 0))
+
+
+def _around(points: Sequence[Point]) -> pygame.Rect:
+    """The pixels that a shape touches."""
+    left, top = math.floor(min(x for x, _y in points)) - 1, math.floor(min(y for _x, y in points)) - 1
+    right, bottom = math.ceil(max(x for x, _y in points)) + 1, math.ceil(max(y for _x, y in points)) + 1
+    return pygame.Rect(left, top, right - left, bottom - top)

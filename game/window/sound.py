@@ -3,9 +3,13 @@
 The audio device is opened for them and given back in the silence after, so that a game at rest costs nothing.
 """
 
+import os
 import random
+import sys
 import time
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 import pygame
@@ -31,7 +35,8 @@ class Sounds:
             return
         try:
             if not pygame.mixer.get_init():
-                pygame.mixer.init(RATE, -16, 1, 512)
+                with _without_a_word():
+                    pygame.mixer.init(RATE, -16, 1, 512)
             sound = pygame.mixer.Sound(buffer=samples(name))
             sound.set_volume(min(1.0, volume / LOUDEST))
             sound.play()
@@ -43,6 +48,22 @@ class Sounds:
         """Give the device back once nothing has sounded for a while."""
         if time.monotonic() > self._quiet_at and pygame.mixer.get_init():
             pygame.mixer.quit()
+
+
+@contextmanager
+def _without_a_word() -> Iterator[None]:
+    """A machine without a sound card makes ALSA write a page of complaints on the error stream."""
+    if sys.platform != "linux":
+        yield
+        return
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 @cache

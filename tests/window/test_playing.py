@@ -329,3 +329,24 @@ def test_a_window_may_change_size_in_the_middle_of_a_play(drive, small_stories, 
     driven.click("go")
 
     assert driven.top.asks
+
+
+def test_tapping_the_way_on_again_and_again_never_takes_a_choice(drive, shipped):
+    driven = drive(shipped).begin("aide-a-domicile")
+    x, y = driven.point("go")
+    for _tap in range(20):
+        driven.send(pygame.FINGERDOWN, x=x, y=y, finger_id=0)
+        driven.send(pygame.FINGERUP, x=x, y=y, finger_id=0)
+
+    assert driven.top.asks
+    assert driven.telling.play.numbers == ()
+
+
+def test_starting_again_keeps_the_play_in_hand_until_a_choice_replaces_it(drive, small_stories, tmp_path):
+    driven = drive(small_stories, store=Store(tmp_path)).begin("jauges")
+    driven.choose(0)
+    driven.begin("jauges")
+    assert Store(tmp_path).saved("jauges").numbers == (0,)
+    driven.choose(1)
+
+    assert Store(tmp_path).saved("jauges").numbers == (1,)

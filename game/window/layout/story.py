@@ -118,7 +118,7 @@ def _reading(sketch: Sketch, view: View, moment: Moment) -> Told:
     lowest, highest = _sheet_range(view)
     x, width = (90, 1500) if view.wide else (78, 924)
     head = 46 if moment.name else 40
-    foot = 30 if view.wide or moment.text is None else 130
+    foot = 30 if moment.text is None else 124
     words = _with_words_of_choices(view, moment, text_paragraph(view, moment, width))
     room = view.shape.height - highest - head - foot
     parts = words.pages(room)
@@ -138,10 +138,10 @@ def _reading(sketch: Sketch, view: View, moment: Moment) -> Told:
 
 
 def _go_on(sketch: Sketch, view: View) -> None:
+    """Where no choice comes under the finger that taps it again and again."""
     size = 84
-    box = (
-        Box(1792 - size, 1048 - size, size, size) if view.wide else Box(1000 - size, 1880 - size, size, size)
-    )
+    left, bottom = (856, 1052) if view.wide else (1000 - size, 1890)
+    box = Box(left, bottom - size, size, size)
     target = Target("go", box, _("Continuer"))
     focused = view.focus == target.key
     x, y = box.centre

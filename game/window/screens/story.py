@@ -12,7 +12,7 @@ from game.window.layout.document import Action, Block, Document, document_page
 from game.window.layout.hud import Gauge, Header
 from game.window.layout.stand import stand
 from game.window.layout.story import Moment, Spot, story_page
-from game.window.screens.notices import Definition, Notice
+from game.window.screens.notices import Definition
 from game.window.screens.options import AskTimers, Pause
 from game.window.screens.screen import Screen
 from game.window.telling import Fact, NothingToDo, Telling
@@ -58,7 +58,7 @@ class StoryScreen(Screen):
 
     @classmethod
     def begun(cls, app: App, slug: str) -> StoryScreen:
-        app.store.forget(slug)
+        """From the beginning; a play in hand is only let go by the first choice of this one."""
         return cls(app, slug, Play.begin(app.content.stories[slug].story))
 
     @classmethod
@@ -350,5 +350,5 @@ class StoryScreen(Screen):
             return step()
         except (NothingToDo, EndlessSuites) as fault:
             sentence = _("Cette histoire a un défaut, à la scène « {scene} ». Elle s’arrête là.")
-            self.app.open(Notice(self.app, [sentence.format(scene=fault)]))
+            self.app.store.notices.append(sentence.format(scene=fault))
             return None
