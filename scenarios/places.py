@@ -23,7 +23,8 @@ class Mark(NamedTuple):
 class Document:
     """A file that was read: its value, and where each part of it stands.
 
-    ``styles`` holds the sign that opens a scalar, where there is one: ``|``, ``>`` or a quote.
+    ``styles`` holds the sign that opens a scalar, where there is one: ``|``, ``>`` or a quote; ``rows`` the lines of
+    the scalars that were asked about, cut once.
     """
 
     value: Any = None
@@ -79,10 +80,13 @@ class Document:
         YAML rewrites the white space between words and nothing else, so what can be seen is counted.
         """
         mark, style = self.values[path], self.styles.get(path, "")
-        if self.text[mark.line - 1].startswith(words[:offset], mark.column - 1) and style != ">":
-            return _shifted(mark, offset)
-        left = sum(not sign.isspace() for sign in words[: min(offset, FURTHEST_COUNTED)])
+        before = words[:offset]
+        as_written = not style or (style != ">" and style not in before and "\\" not in before)
+        if as_written and self.text[mark.line - 1].startswith(before, mark.column - 1):
+            return Mark(mark.line, mark.column + offset)
+        # A space, or the end, is just after what comes before it.
         into_space = not words[offset : offset + 1].strip()
+        left = max(into_space, sum(not sign.isspace() for sign in words[: min(offset, FURTHEST_COUNTED)]))
         for number in range(mark.line - 1, len(self.text)):
             start = mark.column - 1 if number == mark.line - 1 else 0
             for sign in _SIGNS.get(style, _SIGN).finditer(self.text[number], start):
@@ -97,7 +101,3 @@ class Document:
 _SIGN = re.compile(r".")
 _SIGNS = {"'": re.compile(r"''|."), '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|.?)|.")}
 _WRITTEN_SPACES = frozenset(f"\\{letter}" for letter in "ntrvfNLP_ \t") | {"\\"}
-
-
-def _shifted(mark: Mark, offset: int) -> Mark:
-    return Mark(mark.line, mark.column + offset)

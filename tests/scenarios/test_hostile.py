@@ -12,6 +12,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tiny import AROUND, codes, text_of
@@ -203,6 +204,24 @@ def test_a_place_inside_words_of_several_lines_is_that_of_the_page(
 
     assert document.place(("texte", row), rows[row].index("{zz}")) == expected
     assert document.place(("texte",), document.value["texte"].index("{zz}")) == expected
+
+
+WORDS = st.text("aé😀 '\":,*[{#", min_size=1, max_size=40).map(str.strip).filter(bool)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=4), st.sampled_from(["|", ">", "'", '"']), st.integers(12, 30))
+def test_every_visible_sign_is_found_where_it_stands(lines: list[str], style: str, width: int):
+    """However YAML folds, escapes or indents the words."""
+    words = "\n".join(lines)
+    text = yaml.dump({"clé": words}, default_style=style, allow_unicode=True, width=width)
+    document = marked.parse(text)
+    [key] = document.value
+    rows = text.split("\n")
+    for offset, sign in enumerate(words):
+        if sign.strip():
+            line, column = document.place((key,), offset)
+            assert rows[line - 1][column - 1] in (sign, "\\")
 
 
 PIECES = st.sampled_from(
