@@ -9,8 +9,9 @@ from game.window.fonts import Fonts
 from game.window.geometry import Shape
 from game.window.items import Stage, Words
 from game.window.layout.hud import Gauge, Header
+from game.window.layout.moment import Moment, Spot
 from game.window.layout.stand import stand
-from game.window.layout.story import Moment, Spot, story_page
+from game.window.layout.story import story_page
 from game.window.layout.view import View
 from game.window.theme import HUES, SMALLEST, TEXT_STEPS, Theme, style
 from scenarios.careers_fields import HUES as WORDS_FOR_HUES

@@ -1,18 +1,13 @@
 """An exchange of messages, on a telephone or on paper, standing on the stage above the sheet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from game.window.geometry import Box
 from game.window.items import Disc, Item, Role, Sheet, Sketch, Strand
+from game.window.layout.moment import Moment
 from game.window.layout.view import View
+from game.window.telling import Bubble
 from game.window.typeset import Paragraph, longest, place
-
-if TYPE_CHECKING:
-    from game.window.layout.story import Moment
-    from game.window.telling import Bubble
 
 PADDING = 26
 

@@ -10,8 +10,9 @@ from game.window.geometry import Shape
 from game.window.items import Page, Stage, Standing
 from game.window.layout.document import Action, Block, Document, document_page
 from game.window.layout.hud import Gauge, Header
+from game.window.layout.moment import Moment, Spot
 from game.window.layout.stand import stand
-from game.window.layout.story import Moment, Spot, story_page
+from game.window.layout.story import story_page
 from game.window.screens.notices import Definition
 from game.window.screens.options import AskTimers, Pause
 from game.window.screens.screen import Screen
