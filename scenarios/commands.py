@@ -51,7 +51,7 @@ def run_verify(options: argparse.Namespace) -> int:
 def _story_sentence(proof: "Proof") -> str:
     figures = proof.figures
     return _(
-        "{slug} : {scenes} scènes ; une partie : {choices} choix, {words} mots, {minutes} min ; "
+        "{slug} : {scenes} scènes ; une partie : {choices} choix, {words} mots, {minutes} min ; "
         "{states} états, {proved}."
     ).format(
         slug=proof.slug,

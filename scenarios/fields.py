@@ -67,7 +67,7 @@ def kind_of(value: object) -> str:
     """How a writer would name what stands there."""
     if isinstance(value, Mapping):
         return "des clés et des valeurs"
-    return "une liste" if isinstance(value, list) else f"« {value} »"
+    return "une liste" if isinstance(value, list) else f"« {value} »"
 
 
 def listed(value: object) -> list[Any]:

@@ -60,7 +60,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{_printable(self.file)}:{self.line}:{self.column}"
-        return f"{place}: {self.severity} : {self.message} [{self.code}]\n    {self.hint}"
+        return f"{place}: {self.severity} : {self.message} [{self.code}]\n    {self.hint}"
 
 
 @functools.cache
@@ -80,7 +80,7 @@ def problem(file: str, mark: Mark, mistake: Mistake, play: tuple[int, ...] | Non
     hint = definition.hint.format(**words)
     near = nearest(str(mistake.words.get("nom", mistake.words.get("trouvé", ""))), _known(mistake))
     if near:
-        hint = f"Vouliez-vous dire « {near} » ? {hint}"
+        hint = f"Vouliez-vous dire « {near} » ? {hint}"
     message = definition.message.format(**words)
     return Problem(file, mark.line, mark.column, definition.severity, mistake.code, message, hint, play)
 

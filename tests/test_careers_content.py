@@ -182,7 +182,7 @@ SLIPS = [
         "source: enquête-x}\nchiffres",
         "14:62",
         "source-inconnue",
-        "Vouliez-vous dire « enquete » ?",
+        "Vouliez-vous dire « enquete » ?",
     ),
     Slip(
         "metiers/aide.yaml",
@@ -190,7 +190,7 @@ SLIPS = [
         "diplômes: [deae]",
         "7:12",
         "diplôme-inconnu",
-        "Vouliez-vous dire « deaes » ?",
+        "Vouliez-vous dire « deaes » ?",
     ),
     Slip(
         "metiers/aide.yaml",
@@ -198,7 +198,7 @@ SLIPS = [
         "passerelles: [aides-deaes]",
         "17:15",
         "passerelle-inconnue",
-        "Vouliez-vous dire « aide-deaes » ?",
+        "Vouliez-vous dire « aide-deaes » ?",
     ),
     Slip(
         "metiers/aide.yaml",
@@ -206,7 +206,7 @@ SLIPS = [
         "univers: domiciles",
         "5:10",
         "univers-inconnu",
-        "Vouliez-vous dire « domicile » ?",
+        "Vouliez-vous dire « domicile » ?",
     ),
     Slip(
         "passerelles.yaml",
@@ -214,7 +214,7 @@ SLIPS = [
         "    de: sans-diplôme\n",
         "4:9",
         "étape-inconnue",
-        "Vouliez-vous dire « sans-diplome » ?",
+        "Vouliez-vous dire « sans-diplome » ?",
     ),
     Slip(
         "univers/domicile/univers.yaml",
@@ -222,7 +222,7 @@ SLIPS = [
         "métier: aides,",
         "10:14",
         "métier-inconnu",
-        "Vouliez-vous dire « aide » ?",
+        "Vouliez-vous dire « aide » ?",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
@@ -230,7 +230,7 @@ SLIPS = [
         "présents: [anna]",
         "10:16",
         "personnage-inconnu",
-        "Vouliez-vous dire « ana » ?",
+        "Vouliez-vous dire « ana » ?",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
@@ -238,7 +238,7 @@ SLIPS = [
         "expressions: {ana: ravie}",
         "11:24",
         "expression-inconnue",
-        "Expressions :",
+        "Expressions :",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
@@ -246,7 +246,7 @@ SLIPS = [
         "(ravie): Bonjour",
         "16:10",
         "expression-inconnue",
-        "Expressions :",
+        "Expressions :",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
@@ -254,7 +254,7 @@ SLIPS = [
         "lieu: cuisine-matins",
         "9:11",
         "lieu-non-dessiné",
-        "Vouliez-vous dire « cuisine-matin » ?",
+        "Vouliez-vous dire « cuisine-matin » ?",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
@@ -262,7 +262,7 @@ SLIPS = [
         "ambiance: cuisines",
         "13:15",
         "ambiance-inconnue",
-        "Vouliez-vous dire « cuisine » ?",
+        "Vouliez-vous dire « cuisine » ?",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
@@ -270,7 +270,7 @@ SLIPS = [
         "Je lis le [[planing]].",
         "15:19",
         "mot-de-glossaire",
-        "Vouliez-vous dire « planning » ?",
+        "Vouliez-vous dire « planning » ?",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
@@ -302,7 +302,7 @@ SLIPS = [
         "lumière: matinée",
         "12:14",
         "mot-hors-liste",
-        "Vouliez-vous dire « matin » ?",
+        "Vouliez-vous dire « matin » ?",
     ),
     Slip(
         "univers/domicile/univers.yaml",
@@ -310,7 +310,7 @@ SLIPS = [
         "teinte: rouge",
         "4:9",
         "mot-hors-liste",
-        "Valeurs possibles : mimosa, azur",
+        "Valeurs possibles : mimosa, azur",
     ),
     Slip(
         "univers/domicile/univers.yaml",
@@ -337,7 +337,7 @@ SLIPS = [
         "sorte: équivalences",
         "6:12",
         "mot-hors-liste",
-        "Vouliez-vous dire « équivalence » ?",
+        "Vouliez-vous dire « équivalence » ?",
     ),
     Slip(
         "passerelles.yaml",
@@ -345,7 +345,7 @@ SLIPS = [
         "",
         "4:5",
         "champ-manquant",
-        "Ajoutez la ligne « sources: … ».",
+        "Ajoutez la ligne « sources: … ».",
     ),
     Slip(
         "metiers/aide.yaml",
@@ -353,7 +353,7 @@ SLIPS = [
         "confiance: faible",
         "18:12",
         "mot-hors-liste",
-        "Valeurs possibles : élevée, moyenne.",
+        "Valeurs possibles : élevée, moyenne.",
     ),
     Slip(
         "metiers/aide.yaml",
@@ -361,7 +361,7 @@ SLIPS = [
         "date",
         "14:5",
         "champ-manquant",
-        "Ajoutez la ligne « périmètre: … ».",
+        "Ajoutez la ligne « périmètre: … ».",
     ),
     Slip(
         "metiers/aide.yaml",
@@ -369,7 +369,7 @@ SLIPS = [
         "feminin: aide",
         "2:1",
         "champ-inconnu",
-        "Vouliez-vous dire « féminin » ?",
+        "Vouliez-vous dire « féminin » ?",
     ),
     Slip(
         "sources.yaml",
@@ -393,7 +393,7 @@ SLIPS = [
         "source: enquetes}",
         "4:94",
         "source-inconnue",
-        "Vouliez-vous dire « enquete » ?",
+        "Vouliez-vous dire « enquete » ?",
     ),
     Slip(
         "glossaire.yaml",
@@ -401,7 +401,7 @@ SLIPS = [
         "Qui va chez qui.",
         "3:13",
         "clés-attendues",
-        "Écrivez une ligne « clé: valeur »",
+        "Écrivez une ligne « clé: valeur »",
     ),
     Slip("diplomes.yaml", "niveau: 3", "niveau: III", "6:13", "nombre-attendu", "Écrivez un nombre entier"),
 ]
@@ -421,7 +421,7 @@ def test_a_universe_without_its_file_is_told(tmp_path):
     (folder / "univers" / "quartier").mkdir()
 
     assert [each.splitlines()[0] for each in told(folder)] == [
-        "univers/quartier:1:1: erreur : L’univers « quartier » n’a pas de fichier univers.yaml. [univers-sans-fiche]"
+        "univers/quartier:1:1: erreur : L’univers « quartier » n’a pas de fichier univers.yaml. [univers-sans-fiche]"
     ]
 
 
@@ -430,7 +430,7 @@ def test_a_name_written_twice_is_told(tmp_path):
     folder = world(tmp_path, "glossaire.yaml", twice, f"{twice}\n{twice}")
 
     assert [each.splitlines()[0] for each in told(folder)] == [
-        "glossaire.yaml:4:3: erreur : « planning » est écrit deux fois ; la première fois ligne 3. [clé-répétée]"
+        "glossaire.yaml:4:3: erreur : « planning » est écrit deux fois ; la première fois ligne 3. [clé-répétée]"
     ]
 
 

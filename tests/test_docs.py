@@ -31,7 +31,7 @@ from scenarios.lines import parse_line
 from scenarios.marked import DEEPEST, LARGEST_FILE, Mark
 from scenarios.mistakes import Mistake
 from scenarios.model import AGE_WORDS, MESSAGES, Moment, Story
-from scenarios.problems import Severity, problem
+from scenarios.problems import Severity, definitions, problem
 from scenarios.verify import verify
 from scenarios.vocabulary import vocabulary
 
@@ -398,3 +398,9 @@ def test_the_page_has_french_signs():
     prose = re.sub(r"^```.*?^```$", "", TEXT, flags=re.MULTILINE | re.DOTALL)
 
     assert wrong_signs(re.sub(r"`[^`\n]*`", "x", prose)) == []
+
+
+def test_the_sentences_told_to_writers_have_french_signs():
+    wrong = {code: wrong_signs(f"{each.message}\n{each.hint}") for code, each in definitions().items()}
+
+    assert {code: signs for code, signs in wrong.items() if signs} == {}
