@@ -27,7 +27,7 @@ from game.window.screens.story import StoryScreen
 from scenarios.content import Content
 from tests.bench import window as bench
 
-PATIENCE = 15  # seconds; only ever waited out by a test that fails
+PATIENCE = 30  # seconds; only ever waited out by a test that fails
 MOST_GESTURES = 3_000
 MOST_TARGETS = 40
 SIZE = (1632, 918)  # what the game takes of a screen of 1920 by 1080

@@ -20,7 +20,9 @@ from tests.window.real import SIZE, Device, Hands, RealWindow, Sight, virtual_sc
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb and xdotool are Linux's")
 
-KEYS, MOUSE = "keys", "mouse"
+KEYS, MOUSE, FINGER = "keys", "mouse", "finger"
+# SDL makes a finger of each click, and keeps the click: two events of each for one gesture, as on a touch screen.
+TOUCH = {"SDL_MOUSE_TOUCH_EVENTS": "1"}
 # The plays that differ most in a hand; the others are long.
 SAMPLE = {("minuteur", KEYS), ("messages-papier", MOUSE)}
 MOST_AT_REST = 20  # percent of a core
@@ -87,14 +89,14 @@ def shipped_house(house, shipped):
     ("slug", "by"),
     [
         pytest.param(slug, by, marks=() if (slug, by) in SAMPLE else pytest.mark.long)
-        for by in (KEYS, MOUSE)
+        for by in (KEYS, MOUSE, FINGER)
         for slug in SMALL
     ],
 )
 def test_a_play_by_hand_is_the_play_of_the_terminal(slug, by, house):
-    hands, numbers = house.open(slug), choices_of(slug)
-    hands.play(numbers, mouse=by == MOUSE)
-    hands.leave(mouse=by == MOUSE)
+    hands, numbers = house.open(slug, **(TOUCH if by == FINGER else {})), choices_of(slug)
+    hands.play(numbers, mouse=by != KEYS)
+    hands.leave(mouse=by != KEYS)
 
     assert hands.window.over() == 0
     assert house.device.played() == house.in_the_terminal(slug, numbers)
@@ -130,8 +132,8 @@ def test_what_comes_too_fast_for_a_frame_is_not_lost(by, house):
 def test_one_may_change_ones_mind(house):
     hands = house.open("jauges")
     hands.until((1,))
-    while hands.sight.play.numbers:
-        hands.key("BackSpace")
+    hands.key("BackSpace", "BackSpace")
+    assert hands.sight.play.numbers == ()
     hands.play((0, 0))
     hands.leave()
 
@@ -139,23 +141,9 @@ def test_one_may_change_ones_mind(house):
     assert house.device.played() == house.in_the_terminal("jauges", (0, 0))
 
 
-@pytest.mark.parametrize("slug", ["composer", pytest.param("observer", marks=pytest.mark.long)])
-def test_a_tap_of_a_finger_counts_once(slug, house):
-    """SDL makes a finger of each click here, and keeps the click: two events of each for one gesture.
-
-    The list to put in order shows it: a second choice would lie under the same finger.
-    """
-    hands, numbers = house.open(slug, SDL_MOUSE_TOUCH_EVENTS="1"), choices_of(slug)
-    hands.play(numbers, mouse=True)
-    hands.leave(mouse=True)
-
-    assert hands.window.over() == 0
-    assert house.device.played() == house.in_the_terminal(slug, numbers)
-
-
-@pytest.mark.long
-def test_an_option_tapped_once_changes_once_and_is_kept(house):
-    hands = house.open(SDL_MOUSE_TOUCH_EVENTS="1")
+def test_an_option_tapped_with_a_finger_changes_once_and_is_kept(house):
+    """A second tap at the same place would undo the first."""
+    hands = house.open(**TOUCH)
     hands.tap("options")
     for does in ("text_size", "contrast", "easy_font"):
         hands.tap(does)
@@ -175,8 +163,6 @@ def test_a_story_goes_on_while_its_window_changes_size(house):
         for size in several:
             hands.resize(*size)
             assert hands.window.size == size
-        hands.window.key("F11")
-        hands.window.key("F11")
         hands.tap_choice(number)
         wait_for(lambda done=made + 1: house.device.made("une-fois") == done, "the choice")
     hands.play(numbers)
@@ -217,6 +203,8 @@ def test_a_paused_story_waits_is_left_and_goes_on_where_it_was(house):
     hands.key("Escape")
     assert isinstance(hands.sight.top, Pause)
     hands.key("3", "Escape")  # a pause chooses nothing
+    hands.window.key("F11")
+    hands.window.key("F11")
     hands.key("Escape")
     hands.walk_to("leave")
     assert isinstance(hands.sight.top, Title)
