@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.store import fingerprint
-from game.window.geometry import Shape
-from game.window.items import Page, Stage, Standing
+from game.window.items import Page, Stage
 from game.window.layout.document import Action, Block, Document, document_page
-from game.window.layout.hud import Gauge, Header
-from game.window.layout.moment import Moment, Spot
-from game.window.layout.stand import stand
+from game.window.layout.moment import Moment
 from game.window.layout.story import story_page
 from game.window.screens.notices import Definition
 from game.window.screens.options import AskTimers, Pause
 from game.window.screens.screen import Screen
+from game.window.screens.shown import Shown
 from game.window.telling import Fact, NothingToDo, Telling
 from scenarios.i18n import _
-from scenarios.lines import RichText, Variables
-from scenarios.model import Moment as Kind
 from scenarios.play import EndlessSuites, Play
-from scenarios.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +25,6 @@ if TYPE_CHECKING:
     from game.window.app import App
     from game.window.items import Target
     from game.window.layout.view import View
-
-NEUTRAL = "neutre"
 
 
 class StoryScreen(Screen):
@@ -82,97 +76,22 @@ class StoryScreen(Screen):
         return told.page
 
     def _moment(self, view: View) -> Moment:
-        telling, scene = self.telling, self.telling.play.scene
-        said, speaker = telling.said, telling.speaker
-        stage = self.stage = self._stage(view)
-        on_stage = next((each for each in stage.people if each.who == speaker), None)
-        character = self.story.characters.get(speaker or "")
-        moment = scene.moment if telling.asking else None
-        return Moment(
-            header=self._header(),
-            stage=stage,
-            text=said.line.text if said else None,
-            variables=said.variables if said else None,
-            name=character.name if character else None,
-            role=self._role(speaker),
+        shown = self.shown
+        stage = self.stage = shown.stage(view.shape)
+        on_stage = next((each for each in stage.people if each.speaks), None)
+        time_left, seconds_left = self._time()
+        return replace(
+            shown.moment(stage, listed=self.listed),
             tail=self.app.mouth(on_stage) if on_stage else None,
-            choices=self._choices(),
-            question=self._question(),
-            spots=self._spots() if moment is Kind.OBSERVE and not self.listed else (),
-            order=telling.order() if moment is Kind.ORDER else None,
-            bubbles=telling.conversation(),
-            me=self.story.played,
-            names=tuple(
-                (who, each.name) for who, each in self.story.characters.items() if who != self.story.played
-            ),
-            on_paper=scene.support == "papier",
             part=self.part,
             apart=self.apart,
-            can_go_back=telling.can_go_back,
-            time_left=self._time()[0],
-            seconds_left=self._time()[1],
+            time_left=time_left,
+            seconds_left=seconds_left,
         )
 
-    def _header(self) -> Header:
-        variables = self.telling.play.state.variables
-        if self.telling.beats and self.telling.beat:
-            variables = self.telling.beat.variables
-        gauges = tuple(
-            Gauge(each.name or name, int(variables[name]), each.low or 0, each.high or 0)
-            for name, each in self.story.variables.items()
-            if each.gauge and not each.is_flag
-        )
-        return Header(self.universe, self.story.title, self.slug, gauges)
-
-    def _stage(self, view: View) -> Stage:
-        telling = self.telling
-        if view.shape is Shape.WIDE and telling.conversation():
-            people = tuple(who for who in telling.present if who == self.story.played)
-        else:
-            people = () if telling.conversation() else telling.present
-        faces = {
-            who: vocabulary().expressions.get(word or NEUTRAL, NEUTRAL)
-            for who, word in telling.expressions().items()
-        }
-        places = stand(view.shape, people, self.story.played, telling.speaker)
-        standing = tuple(
-            Standing(
-                each.who,
-                faces.get(each.who, NEUTRAL),
-                each.x,
-                each.looks_left,
-                speaks=each.who == telling.speaker,
-                calm=telling.speaker in people and each.who != telling.speaker,
-            )
-            for each in places
-        )
-        return Stage(telling.play.place, standing)
-
-    def _question(self) -> str:
-        """What is asked where the line itself does not stand beside the choices."""
-        if self.telling.play.scene.moment is Kind.OBSERVE:
-            return _("Que regardes-tu ?")
-        return _("Qu’écris-tu ?") if self.telling.play.scene.support == "papier" else _("Que réponds-tu ?")
-
-    def _role(self, speaker: str | None) -> str:
-        if speaker is None:
-            return ""
-        role = self.story.characters[speaker].role
-        return _("c’est toi, {role}").format(role=role) if speaker == self.story.played else role
-
-    def _choices(self) -> tuple[tuple[RichText, Variables], ...]:
-        if not self.telling.asking:
-            return ()
-        variables = self.telling.play.state.variables
-        return tuple((choice.label, variables) for choice in self.telling.play.choices)
-
-    def _spots(self) -> tuple[Spot, ...]:
-        found = [
-            Spot(number, choice.spot[0], choice.spot[1])
-            for number, choice in enumerate(self.telling.play.choices)
-            if len(choice.spot) == 2
-        ]
-        return tuple(found) if len(found) == len(self.telling.play.choices) else ()
+    @property
+    def shown(self) -> Shown:
+        return Shown(self.telling, self.universe, self.slug)
 
     def _time(self) -> tuple[float | None, int | None]:
         """What is left of the time for a choice: a part of the thread, or, with less motion, whole seconds."""
@@ -206,7 +125,7 @@ class StoryScreen(Screen):
             over=True,
         )
         sketch, self.parts = document_page(view, document, self.part)
-        sketch.items.insert(0, self._stage(view))
+        sketch.items.insert(0, self.shown.stage(view.shape))
         self.asks = False
         return sketch.page(("next", 0) if self.part < self.parts - 1 else ("go", 0))
 
