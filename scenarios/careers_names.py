@@ -33,12 +33,30 @@ def check_careers(careers: Careers, universes: Iterable[str]) -> list[tuple[str,
         names = known[kind]
         if names is not None and name not in names:
             found.append((file, Finding(path, _mistake(kind, name, names))))
+    found += [*_same_order(careers), *_same_id(careers)]
     for slug, capsule in careers.capsules.items():
         file = f"univers/{slug}/capsule.yaml"
         found += [
             (file, finding) for finding in (*_shots(capsule), *_narration(capsule, _names(careers.glossary)))
         ]
     return found
+
+
+def _same_order(careers: Careers) -> Iterator[tuple[str, Finding]]:
+    """Two universes with one place among the twelve: a clue of the epilogue would be two."""
+    first: dict[int, str] = {}
+    for slug, universe in careers.universes.items():
+        other = first.setdefault(universe.order, slug)
+        if other != slug:
+            mistake = Mistake("ordre-répété", ordre=universe.order, nom=other)
+            yield f"univers/{slug}/univers.yaml", Finding(("ordre",), mistake)
+
+
+def _same_id(careers: Careers) -> Iterator[tuple[str, Finding]]:
+    """A diploma named like a job: a bridge to that name would lead to either."""
+    for name in careers.diplomas or {}:
+        if name in (careers.jobs or {}):
+            yield "diplomes.yaml", Finding(("diplômes", name), Mistake("nom-pris", nom=name), on_key=True)
 
 
 def _known(careers: Careers, universes: Iterable[str]) -> dict[str, frozenset[str] | None]:

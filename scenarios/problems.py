@@ -17,7 +17,7 @@ from scenarios.places import Mark
 
 # Past these a name is no slip of the fingers, and a list of problems is no longer read.
 LONGEST_NAME = 60
-MOST_PROBLEMS = 1_000
+MOST_PROBLEMS = 200
 
 
 class Severity(StrEnum):

@@ -425,6 +425,25 @@ def test_a_universe_without_its_file_is_told(tmp_path):
     ]
 
 
+def test_two_universes_cannot_share_a_place(tmp_path):
+    folder = world(tmp_path)
+    (folder / "univers" / "quartier").mkdir()
+    twin = (folder / "univers" / "domicile" / "univers.yaml").read_text("utf-8")
+    (folder / "univers" / "quartier" / "univers.yaml").write_text(twin, encoding="utf-8")
+
+    assert "[ordre-répété]" in told(folder)[0]
+
+
+def test_a_diploma_cannot_take_the_name_of_a_job(tmp_path):
+    folder = world(tmp_path)
+    diplomas = (folder / "diplomes.yaml").read_text("utf-8")
+    job = (folder / "metiers" / "aide.yaml").read_text("utf-8")
+    (folder / "metiers" / "deaes.yaml").write_text(job, encoding="utf-8")
+    assert "deaes:" in diplomas
+
+    assert "[nom-pris]" in " ".join(told(folder))
+
+
 def test_a_name_written_twice_is_told(tmp_path):
     twice = WORLD["glossaire.yaml"].splitlines()[-1]
     folder = world(tmp_path, "glossaire.yaml", twice, f"{twice}\n{twice}")

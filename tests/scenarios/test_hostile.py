@@ -57,7 +57,7 @@ HOSTILE = [
     ("backslash-name", STORY.replace("lieu: palier", "lieu: c:\\\\windows").encode(), "nom-dangereux"),
     (
         "deep-condition",
-        STORY.replace("vers: fin", "vers: fin, si: " + "(" * 50_000).encode(),
+        STORY.replace("vers: fin", "vers: fin, si: " + "(" * 20_000).encode(),
         "condition-profonde",
     ),
     (

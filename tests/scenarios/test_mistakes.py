@@ -33,6 +33,8 @@ ELSEWHERE = {
     "test_verify.py": {"dossier-absent", "dossier-sans-univers", "non-démontré"},
     "../test_careers_content.py": {
         "diplôme-inconnu",
+        "nom-pris",
+        "ordre-répété",
         "passerelle-inconnue",
         "univers-inconnu",
         "univers-sans-fiche",
