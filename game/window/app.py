@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pygame
-from pygame._sdl2 import controller
 
 from game.store import Options, Store
 from game.window import focus
@@ -17,6 +16,7 @@ from game.window.fonts import Fonts
 from game.window.geometry import Frame
 from game.window.items import Page, Standing
 from game.window.layout.view import View
+from game.window.opening import open_window
 from game.window.paint import Painter
 from game.window.people import Cast
 from game.window.pictures import Pictures
@@ -33,7 +33,6 @@ from scenarios.model import Look
 from scenarios.play import Play
 from scenarios.transcript import transcript
 
-SMALLEST = (512, 288)
 SMALL_SCALE = 0.6  # below, everything is small: text is a step larger
 FADE = 0.18  # seconds
 AWAKE, ASLEEP = 60, 30  # turns of the loop a second
@@ -309,8 +308,7 @@ class App:
             case Act.FULL_SCREEN:
                 self.toggle_full_screen()
             case act if act in MOVES or act in (Act.NEXT, Act.PREVIOUS):
-                self.focus = focus.moved(self.shown.targets, self.focus, act, in_order=self.shown.in_order)
-                self._dirty = True
+                self._take_in_hand(act)
 
     def _go(self, screen: Screen) -> None:
         """Act on what has the focus; where nothing has, go on, or take the first target in hand."""
@@ -318,10 +316,17 @@ class App:
         if target is not None:
             screen.act(target)
         elif self.shown.targets and self.shown.target(self.shown.first) is None:
-            self.focus = focus.moved(self.shown.targets, None, Act.NEXT)
-            self._dirty = True
+            self._take_in_hand(Act.NEXT)
         else:
             screen.go_on()
+
+    def _take_in_hand(self, act: Act) -> None:
+        """Move the focus; where nothing has it yet, choices come before whatever stands around them."""
+        targets = self.shown.targets
+        if self.focus is None and act is not Act.PREVIOUS:
+            targets = tuple(each for each in targets if each.does == "choice") or targets
+        self.focus = focus.moved(targets, self.focus, act, in_order=self.shown.in_order)
+        self._dirty = True
 
     def _point(self, action: Action) -> None:
         """Pointing gives the focus; a press and a release on the same target act on it."""
@@ -348,38 +353,6 @@ class App:
             self.top.act(target)
 
     _full_screen = False
-
-
-def open_window(size: tuple[int, int] | None) -> pygame.Window:
-    """The window, resizable; as large as suits the screen when no size is given."""
-    _hints()
-    pygame.display.init()
-    pygame.font.init()
-    pygame.joystick.init()
-    controller.init()
-    window = pygame.Window(_("Fil rouge"), size or _comfortable(), resizable=True, allow_high_dpi=True)
-    window.minimum_size = SMALLEST
-    window.get_surface()  # pictures are converted to what it is made of
-    icon = Pictures().icon("noeud", 64)
-    if icon is not None:
-        window.set_icon(icon)
-    return window
-
-
-def _hints() -> None:
-    """What SDL must know before it starts."""
-    os.environ.setdefault("SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "0")
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    # Without a graphics card, SDL would send each frame through a slow emulation of one.
-    if sys.platform == "linux" and not any(Path("/dev/dri").glob("render*")):
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-
-
-def _comfortable() -> tuple[int, int]:
-    """Most of the desktop, in one of the two proportions."""
-    width, height = (pygame.display.get_desktop_sizes() or [(1280, 720)])[0]
-    frame = Frame.inside(round(width * 0.85), round(height * 0.85))
-    return round(frame.canvas.w), round(frame.canvas.h)
 
 
 def _tell_probe() -> None:

@@ -136,6 +136,13 @@ class Telling:
     def present(self) -> tuple[str, ...]:
         return self.play.scene.who_is_there()
 
+    @property
+    def before(self) -> Variables | None:
+        """The variables as they were a step ago, to show what it changed; None at the beginning."""
+        if self.chosen:
+            return self.play.state.variables
+        return self.play.past[-1].state.variables if self.play.past else None
+
     def expressions(self) -> dict[str, str | None]:
         """How each person looks: as they said the last thing they said since we came to this place."""
         looks: dict[str, str | None] = {}

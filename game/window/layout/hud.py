@@ -11,6 +11,7 @@ from scenarios.i18n import _
 
 MOST_KNOTS = 8
 MARGIN, TOP = 42, 38
+MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Gauge:
     value: int
     low: int
     high: int
+    change: int = 0  # by what the last step moved it
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _gauges_box(view: View, gauges: tuple[Gauge, ...]) -> tuple[float, float]:
     style = view.style("small", 1.2)
     names = max((view.ruler.width(gauge.name, style) for gauge in gauges), default=0)
     row = max(40.0, view.ruler.leading(style) + 6)
-    return names + 360, max(92.0, row * len(gauges) + 12)
+    return names + 420, max(92.0, row * len(gauges) + 12)
 
 
 def _gauges(sketch: Sketch, view: View, gauges: tuple[Gauge, ...], box: Box) -> None:
@@ -109,4 +111,7 @@ def _gauges(sketch: Sketch, view: View, gauges: tuple[Gauge, ...], box: Box) -> 
             part = (gauge.value - gauge.low) / (gauge.high - gauge.low)
             sketch.add(*length_of_thread((x, y), 196, part))
         value = one_line(str(gauge.value), view.style("label", 1.2), (0, 0), view.ruler)
-        sketch.add(replace(value, x=box.right - 28 - value.w, y=y - value.h / 2))
+        sketch.add(replace(value, x=x + 284 - value.w, y=y - value.h / 2))
+        if gauge.change:
+            moved = f"{gauge.change:+d}".replace("-", MINUS)
+            sketch.add(one_line(moved, style, (x + 296, y - leading / 2), view.ruler, Role.DEEP))

@@ -56,8 +56,15 @@ class Shown:
     def header(self) -> Header:
         beat = self.telling.beat
         variables = beat.variables if beat else self.telling.play.state.variables
+        before = self.telling.before or variables
         gauges = tuple(
-            Gauge(each.name or name, int(variables[name]), each.low or 0, each.high or 0)
+            Gauge(
+                each.name or name,
+                int(variables[name]),
+                each.low or 0,
+                each.high or 0,
+                int(variables[name]) - int(before[name]),
+            )
             for name, each in self.story.variables.items()
             if each.gauge and not each.is_flag
         )
