@@ -55,7 +55,8 @@ def run(
         app.loop()
     finally:
         pygame.quit()
-    return 0 if app.write_transcript() else 1
+        written = app.write_transcript()
+    return 0 if written else 1
 
 
 class App:

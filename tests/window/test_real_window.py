@@ -274,22 +274,21 @@ def test_a_spoilt_save_is_said_and_set_aside_and_the_story_starts(house):
     assert save.with_name("une-fois.json.abîmé-1").read_bytes() == b"\0spoilt"
 
 
-def pulled_by_its_cross(window: RealWindow) -> None:
-    window.press_its_cross()
-
-
-def terminated(window: RealWindow) -> None:
-    window.process.send_signal(signal.SIGTERM)
-
-
-@pytest.mark.parametrize("closed", [pulled_by_its_cross, terminated])
-def test_closing_the_window_keeps_the_play_and_writes_it_down(closed, house):
+@pytest.mark.parametrize(
+    ("close", "code"),
+    [
+        pytest.param(RealWindow.press_its_cross, 0, id="its cross"),
+        pytest.param(lambda window: window.process.terminate(), 0, id="terminate"),
+        pytest.param(lambda window: window.process.send_signal(signal.SIGINT), 130, id="Ctrl-C"),
+    ],
+)
+def test_closing_the_window_keeps_the_play_and_writes_it_down(close, code, house):
     hands, numbers = house.open("une-fois"), choices_of("une-fois")
     hands.until(numbers[:2])
     wait_for(lambda: house.device.made("une-fois") == 2, "the choices to be kept")
-    closed(hands.window)
+    close(hands.window)
 
-    assert hands.window.over() == 0
+    assert hands.window.over() == code
     assert house.device.numbers("une-fois") == list(numbers[:2])
     assert house.device.played() == house.in_the_terminal("une-fois", numbers[:2])
 
