@@ -1,7 +1,9 @@
 """Opening the window, and what SDL must know before."""
 
+import ctypes
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -13,11 +15,13 @@ from scenarios.i18n import _
 
 SMALLEST = (512, 288)
 PART_OF_THE_DESKTOP = 0.85
+M_MMAP_THRESHOLD = -3  # from malloc.h
 
 
 def open_window(size: tuple[int, int] | None) -> pygame.Window:
     """The window, resizable; as large as suits the screen when no size is given."""
     _hints()
+    _give_memory_back()
     pygame.display.init()
     pygame.font.init()
     pygame.joystick.init()
@@ -45,3 +49,10 @@ def _comfortable() -> tuple[int, int]:
     width, height = (pygame.display.get_desktop_sizes() or [(1280, 720)])[0]
     frame = Frame.inside(round(width * PART_OF_THE_DESKTOP), round(height * PART_OF_THE_DESKTOP))
     return round(frame.canvas.w), round(frame.canvas.h)
+
+
+def _give_memory_back() -> None:
+    """Pictures are large and do not stay: glibc would otherwise keep what they took, in pieces, for ever."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, 1_000_000)

@@ -29,8 +29,8 @@ from game.window.pictures import Pictures
 from game.window.stage import StagePainter
 from game.window.theme import Colour, Theme
 
-_MOST_TEXTS = 300
-_MOST_SHAPES = 120
+_MOST_TEXTS = 80
+_MOST_SHAPES = 60
 _SMALL = 24_000  # pixels
 _FINER = 4
 

@@ -10,8 +10,8 @@ import assets
 from game.window.geometry import Shape
 
 FOLDER = Path(assets.__file__).parent
-# A full-screen picture at 1920 × 1080 takes 8 MB: three of them, and the people who stand there.
-BUDGET = 42_000_000
+# A full-screen picture at 1920 × 1080 takes 8 MB: the two planes of a place, and the people who stand there.
+BUDGET = 30_000_000
 # The part of a place, of 1920 × 1080, that a tall screen shows.
 CENTRE = pygame.Rect(420, 0, 1080, 1080)
 
