@@ -228,7 +228,7 @@ class App:
         try:
             self._transcript_to.write_text(f"{text}\n", encoding="utf-8")
         except OSError:
-            sentence = _("La transcription n’a pas pu être écrite dans « {file} ».")
+            sentence = _("La transcription n’a pas pu être écrite dans « {file} ».")
             print(sentence.format(file=self._transcript_to), file=sys.stderr)  # noqa: T201
             return False
         return True

@@ -34,7 +34,7 @@ class StagePainter:
         self._pictures = pictures
         self._cast = cast
         self._looks = looks
-        self._last: tuple[Stage, Theme] | None = None
+        self._last: tuple[Stage, Theme, Mapping[str, Look]] | None = None
         self._composed: pygame.Surface | None = None
 
     @property
@@ -43,11 +43,12 @@ class StagePainter:
         return round(self._shape.width * self._scale), round(_HEIGHT * self._scale)
 
     def paint(self, canvas: pygame.Surface, stage: Stage, theme: Theme) -> None:
-        if self._composed is None or self._last != (stage, theme):
+        looks = self._looks()
+        if self._composed is None or self._last != (stage, theme, looks):
             if self._composed is None:
                 self._composed = pygame.Surface(self.size).convert()
             self._compose(self._composed, stage, theme)
-            self._last = (stage, theme)
+            self._last = (stage, theme, looks)
         top = round(self._shape.stage_top * self._scale)
         if canvas.get_height() > self.size[1]:
             canvas.fill(parsed(_hue(theme)))

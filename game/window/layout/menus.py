@@ -238,11 +238,8 @@ def _card(sketch: Sketch, view: View, card: Card, box: Box, number: int) -> None
     side = band - 28
     sketch.add(Icon(card.icon, Box(box.x + 14, box.y + (box.h - side) / 2, side, side)))
     x, room = box.x + band + 20, box.w - band - 36
-    most = 1.2 if view.wide else 1.1
-    name = fitted(card.name, view.style("label", most), room, view.ruler)
-    style = view.style("small", most)
-    note = fitted(card.note, style, room, view.ruler, Role.INK if card.open else Role.SOFT)
-    y = box.y + max(12, (box.h - name.height - note.height - 8) / 2)
+    name, note = _card_words(view, card, room, box.h - 20)
+    y = box.y + max(8, (box.h - name.height - note.height - 8) / 2)
     sketch.add(*place(name, x, y, view.ruler))
     sketch.add(*place(note, x, y + name.height + 8, view.ruler))
     if card.mark:
@@ -250,3 +247,22 @@ def _card(sketch: Sketch, view: View, card: Card, box: Box, number: int) -> None
     elif focused and card.open:
         sketch.add(arrow(box.moved(14, box.h / 2 - 34)))
     sketch.targets.append(target)
+
+
+def _card_words(view: View, card: Card, room: float, height: float) -> tuple[Paragraph, Paragraph]:
+    """A card's name and its note, smaller where large text would not hold in the card."""
+    sizes = iter((1.2, 1.1, 1.0, 0.88))
+    name, note = _card_words_at(view, card, room, next(sizes))
+    for most in sizes:
+        if name.height + note.height + 8 <= height:
+            break
+        name, note = _card_words_at(view, card, room, most)
+    return name, note
+
+
+def _card_words_at(view: View, card: Card, room: float, most: float) -> tuple[Paragraph, Paragraph]:
+    colour = Role.INK if card.open else Role.SOFT
+    return (
+        fitted(card.name, view.style("label", most), room, view.ruler),
+        fitted(card.note, view.style("small", most), room, view.ruler, colour),
+    )

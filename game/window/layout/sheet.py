@@ -91,7 +91,7 @@ def with_words_of_choices(view: View, moment: Moment, words: Paragraph) -> Parag
     if not terms:
         return words
     style = view.style("line")
-    spans = [Span(_("Les mots :"), style, Role.SOFT)]
+    spans = [Span(_("Les mots :"), style, Role.SOFT)]
     for word in terms:
         spans += [Span(" ", style), Span(word, style, term=word)]
     more = typeset(spans, words.width, view.ruler)

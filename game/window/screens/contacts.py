@@ -11,7 +11,7 @@ class Contacts(Reading):
         site = self.app.content.careers.site
         blocks = [
             Block(
-                _("Une histoire peut remuer. Ces numéros sont gratuits, et quelqu’un répond."),
+                _("Une histoire peut remuer. Voici qui peut t’écouter, toi ou quelqu’un d’autre."),
                 "text",
                 Role.SOFT,
             )

@@ -77,7 +77,7 @@ class EndingScreen(Reading):
     def _clue(self) -> Iterator[Block]:
         clue = self.universe.clue if self.universe else None
         if clue:
-            title = _("Une maille de plus : {title}").format(title=clue.title)
+            title = _("Une maille de plus : {title}").format(title=clue.title)
             yield Block(title, "heading", Role.DEEP, before=40, keep=True, icon="maille")
             yield Block(clue.text, before=8)
 
@@ -100,7 +100,7 @@ class EndingScreen(Reading):
 
     def _bridge(self, bridge: Bridge) -> str:
         careers = self.app.content.careers
-        return _("De « {start} » à « {end} » ({time}). {validates} {conditions}").format(
+        return _("De « {start} » à « {end} » ({time}). {validates} {conditions}").format(
             start=careers.stop_name(bridge.start),
             end=careers.stop_name(bridge.end),
             time=bridge.time,

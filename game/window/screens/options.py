@@ -145,7 +145,7 @@ class AskTimers(Screen):
                 Row("yes", _("Jouer avec le temps"), icon="minuteur"),
             ],
             _(
-                "Ici, le temps peut compter : un fil brûle, et s’il arrive au bout, un choix se fait sans toi. "
+                "Ici, le temps peut compter : un fil brûle, et s’il arrive au bout, un choix se fait sans toi. "
                 "Cela se change dans les options."
             ),
             over=True,

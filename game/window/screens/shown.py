@@ -105,8 +105,8 @@ class Shown:
         """What is asked where the line itself does not stand beside the choices."""
         scene = self.telling.play.scene
         if scene.moment is Kind.OBSERVE:
-            return _("Que regardes-tu ?")
-        return _("Qu’écris-tu ?") if scene.support == "papier" else _("Que réponds-tu ?")
+            return _("Que regardes-tu ?")
+        return _("Qu’écris-tu ?") if scene.support == "papier" else _("Que réponds-tu ?")
 
     def choices(self) -> tuple[tuple[RichText, Variables], ...]:
         if not self.telling.asking:

@@ -106,7 +106,7 @@ class StoryScreen(Screen):
         source = (self.app.content.careers.sources or {}).get(fact.card.source)
         cited = fact.card.source
         if source:
-            cited = _("Source : {title}. {publisher}, {date}.").format(
+            cited = _("Source : {title}. {publisher}, {date}.").format(
                 title=source.title, publisher=source.publisher, date=source.date
             )
         document = Document(
@@ -118,7 +118,7 @@ class StoryScreen(Screen):
             (
                 Action("go", _("Continuer"), "lecture"),
                 *(
-                    Action("term", _("Le mot « {word} »").format(word=term.word), "loupe", number)
+                    Action("term", _("Le mot « {word} »").format(word=term.word), "loupe", number)
                     for number, term in enumerate(fact.card.text.terms())
                 ),
             ),
@@ -269,6 +269,6 @@ class StoryScreen(Screen):
         try:
             return step()
         except (NothingToDo, EndlessSuites) as fault:
-            sentence = _("Cette histoire a un défaut, à la scène « {scene} ». Elle s’arrête là.")
+            sentence = _("Cette histoire a un défaut, à la scène « {scene} ». Elle s’arrête là.")
             self.app.store.notices.append(sentence.format(scene=fault))
             return None

@@ -19,7 +19,7 @@ class Title(Screen):
         slug = self._in_hand()
         if slug:
             title = self.app.content.stories[slug].story.title
-            big.insert(0, Action("resume", _("Reprendre « {title} »").format(title=title)))
+            big.insert(0, Action("resume", _("Reprendre « {title} »").format(title=title)))
         small = (
             Action("carnet", _("Carnet"), "carnet"),
             Action("help", _("À qui parler"), "aide"),
@@ -28,9 +28,11 @@ class Title(Screen):
             Action("quit", _("Quitter"), "quitter"),
         )
         tagline = _("Une ville, une journée, douze métiers, et une écharpe de trop.")
-        note = _(
-            "Version de travail : les histoires n’ont pas encore été relues par des personnes du métier."
-        )
+        note = ""
+        if not all(read.story.readings for read in self.app.content.stories.values()):
+            note = _(
+                "Version de travail : les histoires n’ont pas encore été relues par des personnes du métier."
+            )
         return title_page(view, Front(_("Fil rouge"), tagline, note), big, small)
 
     def act(self, target: Target) -> None:

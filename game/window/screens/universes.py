@@ -27,7 +27,7 @@ class Universes(Screen):
     def page(self, view: View) -> Page:
         cards = [self._card(slug) for slug in self.slugs]
         back = Action("back", _("Accueil"), "retour")
-        return grid_page(view, _("Quel univers ?"), cards, back)
+        return grid_page(view, _("Quel univers ?"), cards, back)
 
     def act(self, target: Target) -> None:
         if target.does == "back":
@@ -48,6 +48,8 @@ class Universes(Screen):
         universe = self.app.content.careers.universes[slug]
         story = self.app.content.stories.get(slug)
         note = story.story.title if story else _("à venir")
+        if story is None and universe.story_title:
+            note = _("« {title} », à venir").format(title=universe.story_title)
         mark = "maille" if slug in self.app.store.clues else None
         return Card(universe.hue, slug, universe.title, note, story is not None, mark)
 
@@ -55,7 +57,7 @@ class Universes(Screen):
         universe = self.app.content.careers.universes[slug]
         sentences = [_("Cette histoire n’est pas encore écrite."), universe.hook]
         if universe.story_title:
-            sentences[0] = _("« {title} » n’est pas encore écrite.").format(title=universe.story_title)
+            sentences[0] = _("« {title} » n’est pas encore écrite.").format(title=universe.story_title)
         notice = Notice(self.app, sentences, universe.title)
         notice.hue = universe.hue
         return notice
@@ -84,13 +86,13 @@ class Opening(Reading):
         if notes := (*story.sensitive, *(universe.notes if universe else ())):
             themes = ", ".join(notes)
             blocks.append(
-                Block(_("Cette histoire parle de : {themes}.").format(themes=themes), "strong", before=22)
+                Block(_("Cette histoire parle de : {themes}.").format(themes=themes), "strong", before=22)
             )
         if not story.readings:
             blocks.append(
                 Block(
                     _(
-                        "Version de travail : cette histoire n’a pas encore été relue par des personnes du métier."
+                        "Version de travail : cette histoire n’a pas encore été relue par des personnes du métier."
                     ),
                     "small",
                     Role.SOFT,
