@@ -8,6 +8,7 @@ import pytest
 from game.window.fonts import Fonts
 from game.window.geometry import Shape
 from game.window.items import Stage, Words
+from game.window.layout.document import Block, _parts
 from game.window.layout.hud import Gauge, Header
 from game.window.layout.moment import Moment, Spot
 from game.window.layout.stand import stand
@@ -188,3 +189,17 @@ def test_text_can_be_told_from_what_is_behind_it(hue):
         ):
             assert contrast(theme.colour(ink), theme.colour(ground)) >= least
         assert contrast(theme.colour(Role.CONTROL), theme.colour(Role.PAPER)) >= 3
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(view):
+    blocks = []
+    for number in range(9):
+        blocks += [
+            Block(f"Titre {number}", "heading", keep=True, before=26),
+            Block("Quelques mots qui suivent le titre, et qui le suivent de près. " * 2, keep=True),
+            Block("jour et nuit", "small"),
+        ]
+    room = view.shape.height - 380
+    for part in _parts(view, blocks, 900, room):
+        assert not part[-1].block.keep
+        assert sum(piece.height for piece in part) <= room

@@ -124,10 +124,7 @@ def _parts(view: View, blocks: Sequence[Block], width: float, room: float) -> li
     used = 0.0
     for number, block in enumerate(blocks):
         piece = _piece(view, block, width, first=not parts[-1])
-        needed = piece.height
-        if block.keep and number + 1 < len(blocks):
-            after = _piece(view, blocks[number + 1], width, first=False)
-            needed += after.before + after.text.leading * min(2, len(after.text.rows))
+        needed = _together(view, blocks[number:], width, room, piece)
         if parts[-1] and (block.page or (used + needed > room and needed <= room)):
             parts.append([])
             used = 0.0
@@ -142,6 +139,18 @@ def _parts(view: View, blocks: Sequence[Block], width: float, room: float) -> li
         parts[-1].append(piece)
         used += piece.height
     return parts
+
+
+def _together(view: View, blocks: Sequence[Block], width: float, room: float, piece: _Piece) -> float:
+    """What the first block needs with those it is kept with: all of them, or, where that is too much, a beginning."""
+    needed, number = piece.height, 0
+    while blocks[number].keep and number + 1 < len(blocks):
+        number += 1
+        needed += _piece(view, blocks[number], width, first=False).height
+    if number == 0 or needed <= room:
+        return needed
+    after = _piece(view, blocks[1], width, first=False)
+    return piece.height + after.before + after.text.leading * min(2, len(after.text.rows))
 
 
 def _height(pieces: Sequence[_Piece]) -> float:
