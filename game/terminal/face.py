@@ -1,6 +1,5 @@
 """The terminal, from the choice of a story to the transcript of its play."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -11,10 +10,10 @@ from game.terminal.answers import Answers
 from game.terminal.around import around
 from game.terminal.page import Page
 from game.terminal.session import Session, Stop
+from game.writing import write_transcript
 from scenarios.content import Content
 from scenarios.i18n import _
 from scenarios.play import Play
-from scenarios.transcript import transcript
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +43,7 @@ def play_in_terminal(content: Content, store: Store, wish: Wish, stdin: TextIO, 
         stop = session.run()
     finally:
         # Also when the player pressed Ctrl-C, or when whoever read us is gone: what was played stays.
-        written = wish.transcript is None or write_transcript(
-            wish.transcript, session.slug, session.play, page
-        )
+        written = wish.transcript is None or _written(wish.transcript, session)
         if stop not in (Stop.ENDING, Stop.STORY_AT_FAULT):
             _say_how_to_resume(session)
     done = stop in (Stop.ENDING, Stop.LEFT) or (stop is Stop.INPUT_ENDED and wish.replay is not None)
@@ -80,15 +77,12 @@ def _session(content: Content, store: Store, wish: Wish, page: Page, answers: An
     )
 
 
-def write_transcript(file: Path, slug: str, play: Play, page: Page) -> bool:
-    """Write a play down as JSON; whether the disk let us."""
-    text = json.dumps(transcript(slug, play), ensure_ascii=False, indent=2)
-    try:
-        file.write_text(f"{text}\n", encoding="utf-8")
-    except OSError:
-        page.say(_("La transcription n’a pas pu être écrite dans « {file} ».").format(file=file))
-        return False
-    return True
+def _written(file: Path, session: Session) -> bool:
+    """Write the play down; whether the disk let us."""
+    refused = write_transcript(file, session.slug, session.play)
+    if refused:
+        session.page.say(refused)
+    return refused is None
 
 
 def _say_how_to_resume(session: Session) -> None:

@@ -1,10 +1,7 @@
 """The window and its loop: events in, the top screen moved, a page painted when something changed."""
 
-import json
-import os
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
 import pygame
@@ -12,32 +9,19 @@ import pygame
 from game.store import Options, Store
 from game.window import focus
 from game.window.actions import MOVES, Act, Action, Devices
-from game.window.fonts import Fonts
-from game.window.geometry import Frame
-from game.window.items import Page, Standing
-from game.window.layout.view import View
-from game.window.opening import open_window
-from game.window.paint import Painter
-from game.window.people import Cast
-from game.window.pictures import Pictures
+from game.window.easel import Easel
+from game.window.items import Page
 from game.window.screens.notices import Notice
 from game.window.screens.screen import Screen
 from game.window.screens.title import Title
 from game.window.screens.universes import Opening
 from game.window.sound import Sounds
-from game.window.stage import StagePainter
-from game.window.theme import TEXT_STEPS, Theme
+from game.writing import write_transcript
 from scenarios.content import Content
-from scenarios.i18n import _
-from scenarios.model import Look
 from scenarios.play import Play
-from scenarios.transcript import transcript
 
-SMALL_SCALE = 0.6  # below, everything is small: text is a step larger
-FADE = 0.18  # seconds
 AWAKE, ASLEEP = 60, 30  # turns of the loop a second
 MOST_OF_A_TURN = 0.25  # a machine that was asleep must not burn a timed choice at once
-PROBE = "FILROUGE_SONDE"  # a file that is told when the first frame is shown, to measure it
 
 
 def run(
@@ -74,22 +58,16 @@ class App:
         self.store = store
         self.screens: list[Screen] = []
         self.focus: tuple[str, int] | None = None
-        self.looks: Mapping[str, Look] = {}
         self.shown = Page(())
         self._transcript_to = transcript_to
         self._played: tuple[str, Play] | None = None
-        self._window = open_window(size)
+        self.easel = Easel(store.options, size)
         self._devices = Devices()
         self._clock = pygame.time.Clock()
-        self._pictures = Pictures()
-        self._cast = Cast()
         self._sounds = Sounds()
         self._dirty = True
         self._pressed: tuple[str, int] | None = None
-        self._fade: tuple[pygame.Surface, float] | None = None
         self._last_turn = time.monotonic()
-        self._first = True
-        self._build()
 
     # --- for screens -------------------------------------------------------------------------------
 
@@ -124,8 +102,8 @@ class App:
         """Ask for a new page; ``fade`` lets the one that shows go slowly."""
         if not keep_focus:
             self.focus = None
-        if fade and not self.store.options.reduced_motion and not self._first:
-            self._fade = (self._window.get_surface().copy(), time.monotonic())
+        if fade:
+            self.easel.begin_fade()
         self._dirty = True
 
     def playing(self, slug: str, play: Play) -> None:
@@ -145,17 +123,9 @@ class App:
         universes = self.content.careers.universes
         return sorted(universes, key=lambda slug: universes[slug].order)
 
-    def mouth(self, standing: Standing) -> float:
-        """Where the tail of the sheet points, across."""
-        return self._stages.mouth(standing)[0]
-
     def toggle_full_screen(self) -> None:
-        if self._full_screen:
-            self._window.set_windowed()
-        else:
-            self._window.set_fullscreen(desktop=True)
-        self._full_screen = not self._full_screen
-        self._build()
+        self.easel.toggle_full_screen()
+        self._dirty = True
 
     # --- the loop ----------------------------------------------------------------------------------
 
@@ -169,7 +139,7 @@ class App:
         """Turn until no screen is left."""
         while self.screens:
             self.turn()
-            busy = self._fade is not None or (self.screens and self.top.restless)
+            busy = self.easel.fading or (self.screens and self.top.restless)
             self._sounds.rest()
             self._clock.tick(AWAKE if busy else ASLEEP)
 
@@ -182,7 +152,7 @@ class App:
         now = time.monotonic()
         self._let_pass(min(MOST_OF_A_TURN, now - self._last_turn))
         self._last_turn = now
-        if self._dirty or self._fade:
+        if self._dirty or self.easel.fading:
             self.draw()
 
     def _let_pass(self, seconds: float) -> None:
@@ -203,80 +173,39 @@ class App:
             self._page(self.top)
 
     def draw(self) -> None:
-        """Lay out the screens that show, paint them, and give the frame to the window."""
+        """Lay out the screens that show, and paint them."""
         self._fit()
         self._dirty = False
-        surface = self._window.get_surface()
-        surface.fill((0, 0, 0) if self.store.options.contrast else (36, 24, 48))
-        canvas = surface.subsurface(pygame.Rect(*map(int, self.frame.canvas)))
         bottom = max((n for n, screen in enumerate(self.screens) if not screen.over), default=0)
-        for screen in self.screens[bottom:]:
-            self._painter.theme = Theme(screen.hue, self.store.options.contrast)
-            self._painter.paint(canvas, self._page(screen).items)
-        self._fade_out(surface)
-        self._window.flip()
-        if self._first:
-            self._first = False
-            _tell_probe()
+        self.easel.show([(screen.hue, self._page(screen)) for screen in self.screens[bottom:]])
 
     def write_transcript(self) -> bool:
         """Write the last play down, if it was asked for; whether the disk let us."""
         if self._transcript_to is None or self._played is None:
             return True
-        slug, play = self._played
-        text = json.dumps(transcript(slug, play), ensure_ascii=False, indent=2)
-        try:
-            self._transcript_to.write_text(f"{text}\n", encoding="utf-8")
-        except OSError:
-            sentence = _("La transcription n’a pas pu être écrite dans « {file} ».")
-            print(sentence.format(file=self._transcript_to), file=sys.stderr)  # noqa: T201
+        if refused := write_transcript(self._transcript_to, *self._played):
+            print(refused, file=sys.stderr)  # noqa: T201
             return False
         return True
 
     def _fit(self) -> None:
         """Build anew when the window has taken another size."""
-        if Frame.inside(*self._window.get_surface().get_size()) != self.frame:
+        if self.easel.ill_fitting:
             self._build()
 
     def _build(self) -> None:
-        """Fit the painter to the window and to the options."""
-        options = self.store.options
-        self.frame = Frame.inside(*self._window.get_surface().get_size())
-        fonts = Fonts(self.frame.scale, easy=options.easy_font)
-        self._stages = StagePainter(
-            self.frame.shape, self.frame.scale, self._pictures, self._cast, lambda: self.looks
-        )
-        self._painter = Painter(self.frame, fonts, self._pictures, self._stages)
-        step = options.text_size
-        if self.frame.scale < SMALL_SCALE:
-            step = min(len(TEXT_STEPS), step + 1)
-        self._view = View(self.frame.shape, fonts, step)
-        self._fade = None
+        self.easel.build(self.store.options)
         self._dirty = True
 
     def _page(self, screen: Screen) -> Page:
         """What a screen shows; what the top one shows is what gestures act on."""
-        page = screen.page(self._focused(None))
+        page = screen.page(self.easel.view(None))
         if screen is not self.top:
             return page
         if page.target(self.focus) is None:
             self.focus = page.first if page.target(page.first) else None
-        self.shown = screen.page(self._focused(self.focus)) if self.focus else page
+        self.shown = screen.page(self.easel.view(self.focus)) if self.focus else page
         return self.shown
-
-    def _focused(self, key: tuple[str, int] | None) -> View:
-        return View(self._view.shape, self._view.ruler, self._view.step, key)
-
-    def _fade_out(self, surface: pygame.Surface) -> None:
-        if self._fade is None:
-            return
-        before, began = self._fade
-        part = (time.monotonic() - began) / FADE
-        if part >= 1 or before.get_size() != surface.get_size():
-            self._fade = None
-            return
-        before.set_alpha(round(255 * (1 - part)))
-        surface.blit(before, (0, 0))
 
     # --- events ------------------------------------------------------------------------------------
 
@@ -331,9 +260,7 @@ class App:
 
     def _point(self, action: Action) -> None:
         """Pointing gives the focus; a press and a release on the same target act on it."""
-        width, height = self._window.get_surface().get_size()
-        point = self.frame.design_point(action.at[0] * width, action.at[1] * height)
-        target = self.shown.at(point)
+        target = self.shown.at(self.easel.design_point(action.at))
         key = target.key if target else None
         if action.act is Act.RELEASE:
             pressed, self._pressed = self._pressed, None
@@ -352,10 +279,3 @@ class App:
             self.top.go_on()
         else:
             self.top.act(target)
-
-    _full_screen = False
-
-
-def _tell_probe() -> None:
-    if file := os.environ.get(PROBE):
-        Path(file).write_text(str(time.monotonic()), encoding="ascii")

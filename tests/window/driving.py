@@ -36,7 +36,7 @@ class Driven:
         self.app.turn()
 
     def close(self) -> None:
-        self.app._window.destroy()
+        self.app.easel.window.destroy()
 
     def begin(self, slug: str) -> "Driven":
         self.app.home()
@@ -69,7 +69,7 @@ class Driven:
         """The middle of a target, in parts of the window."""
         target = self.app.shown.target((does, number))
         assert target is not None, (does, number, [each.key for each in self.app.shown.targets])
-        frame, (width, height) = self.app.frame, self.app._window.size
+        frame, (width, height) = self.app.easel.frame, self.app.easel.window.size
         x, y = target.box.centre
         return (
             (x * frame.scale + frame.canvas.x) / width,
@@ -78,12 +78,12 @@ class Driven:
 
     def click(self, does: str, number: int = 0, *, touch: bool = False) -> None:
         x, y = self.point(does, number)
-        width, height = self.app._window.size
+        width, height = self.app.easel.window.size
         values = {
             "pos": (round(x * width), round(y * height)),
             "button": 1,
             "touch": touch,
-            "window": self.app._window,
+            "window": self.app.easel.window,
         }
         self.send(pygame.MOUSEBUTTONDOWN, **values)
         self.send(pygame.MOUSEBUTTONUP, **values)
@@ -95,10 +95,10 @@ class Driven:
             (pygame.FINGERDOWN, pygame.MOUSEBUTTONDOWN),
             (pygame.FINGERUP, pygame.MOUSEBUTTONUP),
         ):
-            width, height = self.app._window.size
+            width, height = self.app.easel.window.size
             pos = (round(x * width), round(y * height))
             pygame.event.post(
-                pygame.event.Event(mouse, pos=pos, button=1, touch=True, window=self.app._window)
+                pygame.event.Event(mouse, pos=pos, button=1, touch=True, window=self.app.easel.window)
             )
             self.send(finger, x=x, y=y, finger_id=0, touch_id=0, dx=0, dy=0, pressure=1)
 

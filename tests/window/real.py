@@ -20,7 +20,8 @@ from typing import Any
 import pygame
 
 from game.store import Store
-from game.window.app import PROBE, App
+from game.window.app import App
+from game.window.easel import PROBE
 from game.window.items import Target
 from game.window.screens.ending import EndingScreen
 from game.window.screens.story import StoryScreen
@@ -154,23 +155,23 @@ class Sight(App):
 
     def pixel(self, target: Target) -> tuple[int, int]:
         """The middle of a target, in pixels of the window."""
-        (x, y), canvas, scale = target.box.centre, self.frame.canvas, self.frame.scale
+        (x, y), canvas, scale = target.box.centre, self.easel.frame.canvas, self.easel.frame.scale
         return round(canvas.x + x * scale), round(canvas.y + y * scale)
 
     def shut(self) -> None:
-        self._window.destroy()
+        self.easel.window.destroy()
 
     def key(self, name: str) -> None:
         self.feel(pygame.KEYDOWN, key=KEYS[name], mod=0, scancode=0, unicode="")
 
     def tap(self, x: int, y: int) -> None:
-        held = {"pos": (x, y), "window": self._window}
+        held = {"pos": (x, y), "window": self.easel.window}
         self.feel(pygame.MOUSEMOTION, rel=(0, 0), buttons=(0, 0, 0), **held)
         self.feel(pygame.MOUSEBUTTONDOWN, button=1, **held)
         self.feel(pygame.MOUSEBUTTONUP, button=1, **held)
 
     def resize(self, width: int, height: int) -> None:
-        self._window.size = width, height
+        self.easel.window.size = width, height
         self._dirty = True
         self._catch_up()
 

@@ -323,7 +323,7 @@ def test_any_keys_in_any_order_never_break_the_window(drive, shipped):
 )
 def test_a_window_may_change_size_in_the_middle_of_a_play(drive, small_stories, size):
     driven = drive(small_stories).begin("choix")
-    driven.app._window.size = size
+    driven.app.easel.window.size = size
     driven.app.changed()
     driven.app.turn()
     driven.click("go")

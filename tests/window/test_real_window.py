@@ -177,10 +177,10 @@ def test_full_screen_fills_the_screen_and_gives_the_window_back(house):
     sight = house.sight("suites")
     sight.key("Return")
     sight.key("F11")
-    assert sight.frame == Frame.inside(*pygame.display.get_desktop_sizes()[0])
+    assert sight.easel.frame == Frame.inside(*pygame.display.get_desktop_sizes()[0])
     sight.key("F11")
 
-    assert sight.frame == Frame.inside(*SIZE)
+    assert sight.easel.frame == Frame.inside(*SIZE)
 
 
 def test_keys_typed_elsewhere_are_not_for_the_game(house):

@@ -62,7 +62,7 @@ def test_every_screen_is_whole_at_every_size(drive, shipped, size, step, easy):
 
 
 def look(app, where: str) -> None:
-    whole, page = app.frame.shape.whole, app.shown
+    whole, page = app.easel.frame.shape.whole, app.shown
     assert page.targets, where
     for target in page.targets:
         assert whole.contains(target.box, 2), (where, target)

@@ -48,7 +48,7 @@ class StoryScreen(Screen):
         self.left: float | None = None
         self.asked = False
         self.stage = Stage(None)
-        app.looks = {who: each.look for who, each in self.story.characters.items() if each.look}
+        app.easel.looks = {who: each.look for who, each in self.story.characters.items() if each.look}
         app.playing(slug, play)
 
     @classmethod
@@ -82,7 +82,7 @@ class StoryScreen(Screen):
         time_left, seconds_left = self._time()
         return replace(
             shown.moment(stage, listed=self.listed),
-            tail=self.app.mouth(on_stage) if on_stage else None,
+            tail=self.app.easel.mouth(on_stage) if on_stage else None,
             part=self.part,
             apart=self.apart,
             time_left=time_left,
