@@ -37,7 +37,7 @@ def story_of(*scenes: str) -> bytes:
 WITHIN_THE_LIMITS = [
     (
         "four-megabytes-of-values",
-        STORY.encode() + b"inconnu:\n" + f"  - {'v' * 36}\n".encode() * ((LARGEST_FILE - 1_000) // 41),
+        STORY.encode() + b"inconnu:\n" + f"  - {'v' * 95}\n".encode() * ((LARGEST_FILE - 1_000) // 100),
         "champ-inconnu",
     ),
     (
@@ -46,8 +46,8 @@ WITHIN_THE_LIMITS = [
         "scène-inconnue",
     ),
     (
-        "forty-thousand-unknown-words",
-        story_of(f's0: {{texte: "{"[[mot]] " * 40_000}", suite: fin}}'),
+        "twenty-thousand-unknown-words",
+        story_of(f's0: {{texte: "{"[[mot]] " * 20_000}", suite: fin}}'),
         "mot-de-glossaire",
     ),
     (
