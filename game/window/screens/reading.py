@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from game.window.layout.document import Document, document_page
@@ -26,8 +27,9 @@ class Reading(Screen):
         document = self.document()
         return document.over and document.scene is None
 
+    @abstractmethod
     def document(self) -> Document:
-        raise NotImplementedError
+        """What is read, as it stands now."""
 
     def page(self, view: View) -> Page:
         document = self.document()

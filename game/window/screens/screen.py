@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from game.window.theme import DEFAULT_HUE
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from game.window.layout.view import View
 
 
-class Screen:
+class Screen(ABC):
     """One state of the window. ``over`` screens leave the one below in sight."""
 
     over = False
@@ -21,9 +22,9 @@ class Screen:
     def __init__(self, app: App) -> None:
         self.app = app
 
+    @abstractmethod
     def page(self, view: View) -> Page:
         """What is shown; called again after each change."""
-        raise NotImplementedError
 
     def act(self, target: Target) -> None:
         """One of the page's targets was acted on."""
