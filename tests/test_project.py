@@ -18,7 +18,7 @@ PARTS_OF_A_DECISION = ("## Context", "## Decision", "## Why not")
 
 
 def tracked_files():
-    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)  # noqa: S607
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)  # noqa: S607 - the git of whoever runs it
     return [ROOT / name for name in listing.stdout.decode().split("\0") if name]
 
 

@@ -184,7 +184,7 @@ class App:
         if self._transcript_to is None or self._played is None:
             return True
         if refused := write_transcript(self._transcript_to, *self._played):
-            print(refused, file=sys.stderr)  # noqa: T201
+            print(refused, file=sys.stderr)  # noqa: T201 - the window is gone by then
             return False
         return True
 

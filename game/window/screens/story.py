@@ -232,7 +232,7 @@ class StoryScreen(Screen):
             self.asked = True
             self.app.open(AskTimers(self.app, self.hue, self._timers_answered))
 
-    def _timers_answered(self, timers: bool) -> None:  # noqa: FBT001
+    def _timers_answered(self, timers: bool) -> None:  # noqa: FBT001 - the answer itself
         self.timers = timers
 
     def _explain(self, word: str) -> None:
