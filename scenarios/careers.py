@@ -14,7 +14,6 @@ from scenarios.careers_model import (
     Entry,
     Glossary,
     Job,
-    Site,
     SourceList,
     Universe,
 )
@@ -24,6 +23,7 @@ from scenarios.marked import Mark
 from scenarios.mistakes import Mistake
 from scenarios.problems import Problem, problem
 from scenarios.reading import Source, read_model
+from scenarios.site_model import Site
 
 __all__ = ["Careers", "read_careers"]
 

@@ -1,8 +1,10 @@
 """The kinds of value that the careers content holds, beside those of stories (see ``fields``)."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 
@@ -25,6 +27,8 @@ HUES = (
     "olive",
     "lagon",
 )
+ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+MAIL_BOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LIGHTS = ("aube", "matin", "jour", "soir", "nuit")
 
 # Where a route may start without a job sheet or a diploma of ours, and how people say it.
@@ -72,6 +76,21 @@ class Basis(StrEnum):
     NOT_REREAD = "sans-relecture"
 
 
+class Conformity(StrEnum):
+    """How far a site meets the accessibility criteria, in the three words that the law allows."""
+
+    NONE = "non"
+    PARTIAL = "partiellement"
+    FULL = "totalement"
+
+    @classmethod
+    def of(cls, rate: int) -> "Conformity":
+        """The word for a rate in per cent, as the official method counts (RGAA 4.1.2)."""
+        if rate == 100:
+            return cls.FULL
+        return cls.PARTIAL if rate >= 50 else cls.NONE
+
+
 def _day(value: object) -> date:
     words = text(value)
     try:
@@ -85,6 +104,37 @@ def _address(value: object) -> str:
     if not words.startswith(("https://", "http://")) or any(sign.isspace() for sign in words):
         raise Mistake(
             "mot-hors-liste", trouvé=words, liste=("une adresse, comme https://www.service-public.fr",)
+        )
+    return words
+
+
+def _base_address(value: object) -> str:
+    """The address of a folder: every page's own is made by adding its path."""
+    words = text(value)
+    try:
+        parts = urlsplit(words)
+    except ValueError:  # « https://[ »
+        parts = urlsplit("")
+    if not parts.hostname or parts.query or parts.fragment or not ADDRESS.fullmatch(words):
+        raise Mistake(
+            "mot-hors-liste",
+            trouvé=words,
+            liste=("l’adresse d’un dossier, comme https://exemple.fr/fil-rouge/",),
+        )
+    return words if words.endswith("/") else f"{words}/"
+
+
+def _reach(value: object) -> str:
+    """An address to write to: a mail box or a page with a form."""
+    words = text(value)
+    if not (MAIL_BOX.fullmatch(words) or ADDRESS.fullmatch(words)):
+        raise Mistake(
+            "mot-hors-liste",
+            trouvé=words,
+            liste=(
+                "une adresse électronique, comme contact@exemple.fr",
+                "celle d’un formulaire, en https://",
+            ),
         )
     return words
 
@@ -112,6 +162,8 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
 Day = Annotated[date, PlainValidator(_day)]
 Address = Annotated[str, PlainValidator(_address)]
+BaseAddress = Annotated[str | None, PlainValidator(_base_address)]
+Reach = Annotated[str | None, PlainValidator(_reach)]
 Months = Annotated[tuple[int, int] | None, PlainValidator(_months)]
 Spoken = Annotated[tuple[Annotated[Line, PlainValidator(_spoken)], ...], BeforeValidator(listed)]
 Sure = Annotated[Confidence, BeforeValidator(one_of(*Confidence))]

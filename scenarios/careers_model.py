@@ -28,6 +28,7 @@ from scenarios.careers_fields import (
 from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of
 from scenarios.i18n import _, ngettext
 from scenarios.model import Reading
+from scenarios.site_model import Site
 
 Entry = TypeVar("Entry", bound=Content)
 
@@ -212,33 +213,6 @@ class Universe(Content):
     notes: Texts = Field((), alias="notes_de_contenu")
     readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
     after: AfterStory | None = Field(None, alias="et_après")
-
-
-class Contact(Content):
-    """Someone to talk to. Only numbers that were checked: they have a source like every fact."""
-
-    called: ClassVar[str] = "un contact"
-
-    name: Text = Field(alias="nom")
-    number: Text = Field(alias="numéro")
-    for_whom: Text = Field(alias="pour_qui")
-    hours: Text = Field(alias="horaires")
-    source: Name
-
-
-class Organisation(Content):
-    called: ClassVar[str] = "une organisation"
-
-    name: Text = Field(alias="nom")
-    about: Text = Field(alias="présentation")
-
-
-class Site(Content):
-    called: ClassVar[str] = "site.yaml"
-
-    version: Version = Field(alias="format")
-    organisation: Organisation
-    contacts: Annotated[tuple[Contact, ...], BeforeValidator(listed)]
 
 
 class Catalogue(Content, Generic[Entry]):

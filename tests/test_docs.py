@@ -22,7 +22,7 @@ import filrouge
 from game.terminal.by_itself import whole_play
 from scenarios.capsule import Capsule
 from scenarios.careers_fields import HUES, LIGHTS, STARTS, Basis, Confidence, Kind
-from scenarios.careers_model import BridgeList, DiplomaList, Glossary, Job, Site, SourceList, Universe
+from scenarios.careers_model import BridgeList, DiplomaList, Glossary, Job, SourceList, Universe
 from scenarios.content import Content as Folder
 from scenarios.content import read_content
 from scenarios.fields import Content
@@ -32,6 +32,7 @@ from scenarios.marked import DEEPEST, LARGEST_FILE, Mark
 from scenarios.mistakes import Mistake
 from scenarios.model import AGE_WORDS, MESSAGES, Moment, Story
 from scenarios.problems import Severity, definitions, problem
+from scenarios.site_model import Site
 from scenarios.verify import verify
 from scenarios.vocabulary import vocabulary
 

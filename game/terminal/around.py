@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from game.terminal.words import Around
-from scenarios.careers_model import AfterStory, Bridge, Careers, CitedSource, Contact, Word
+from scenarios.careers_model import AfterStory, Bridge, Careers, CitedSource, Word
 from scenarios.i18n import _
+from scenarios.site_model import Contact
 
 
 def around(careers: Careers, slug: str) -> Around:

@@ -31,6 +31,7 @@ ELSEWHERE = {
         "utf-8",
     },
     "test_verify.py": {"dossier-absent", "dossier-sans-univers", "non-démontré"},
+    "test_site_model.py": {"audit-incohérent"},
     "../test_careers_content.py": {
         "diplôme-inconnu",
         "nom-pris",
