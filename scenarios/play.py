@@ -81,6 +81,11 @@ class Play:
         """The choices made, counted from 0 among those that were open."""
         return tuple(step.chosen for step in self.past if step.chosen is not None)
 
+    @property
+    def moves(self) -> tuple[int | None, ...]:
+        """Every step that was made: a choice counted from 0, None for a ``suite``."""
+        return tuple(step.chosen for step in self.past)
+
     def scenes(self) -> Iterator[str]:
         """The names of the scenes entered, the present one last."""
         yield from (step.state.scene for step in self.past)
@@ -99,17 +104,23 @@ class Play:
         return (self.story.scenes[name] for name in reversed(tuple(self.scenes())))
 
 
-def replay(story: Story, numbers: Iterable[int]) -> tuple[Play, bool]:
-    """Play ``numbers`` (counted from 0) as far as they hold, following every ``suite`` on the way.
+def replay(story: Story, moves: Iterable[int | None]) -> tuple[Play, bool]:
+    """Play ``moves`` as far as they hold: a choice counted from 0, or None for a ``suite`` (else followed on the way).
 
-    Returns the play, stopped before the first number that names no open choice, and whether all of them held.
+    Returns the play, stopped before the first move that cannot be made, and whether all of them held.
     """
     play = Play.begin(story)
-    for number in numbers:
+    for move in moves:
+        if move is None:
+            after = play.follow()
+            if after is None:
+                return play, False
+            play = after
+            continue
         play = _to_the_next_choice(play)
-        if not 0 <= number < len(play.choices):
+        if not 0 <= move < len(play.choices):
             return play, False
-        play = play.choose(play.choices[number])
+        play = play.choose(play.choices[move])
     return play, True
 
 

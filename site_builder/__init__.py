@@ -1,1 +1,1 @@
-"""Every page and picture made of HTML or SVG: the site, the browser player, the map of a story."""
+"""Everything made of HTML or SVG: the microsite and its player."""

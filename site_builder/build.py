@@ -1,0 +1,27 @@
+"""The recipe of the site: content in, files out. Everything is rendered before anything is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from scenarios.content import Content
+from scenarios.verify import Proof
+from site_builder.pages import site_pages, site_warnings, site_words
+from site_builder.render import Renderer
+from site_builder.static_files import bundles
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """``files`` maps a relative path, with slashes, to its bytes; ``warnings`` are sentences for whoever builds."""
+
+    files: Mapping[str, bytes]
+    warnings: tuple[str, ...] = ()
+
+
+def build_site(content: Content, proofs: Sequence[Proof] = ()) -> Site:
+    """Every file of the site. The content must have no error; ``proofs`` tells how long each story is."""
+    pages = site_pages(content, {proof.slug: proof.figures for proof in proofs})
+    files = dict(bundles())
+    renderer = Renderer(files, {page.path for page in pages}, site_words(content))
+    rendered = {page.path: renderer.render(page) for page in pages}
+    return Site({**files, **rendered}, site_warnings(content))

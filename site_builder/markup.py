@@ -1,0 +1,73 @@
+"""A writer's words as HTML: nothing of theirs is markup but the marks we know, and what a cleaner lets through."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from scenarios.lines import Plain, RichText, Stress, Term, Value
+
+# What an organisation may write about itself in Markdown.
+_TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "h2", "h3", "blockquote"}
+_ATTRIBUTES = {"a": {"href", "title"}}
+_SCHEMES = {"https", "http", "mailto", "tel"}
+
+
+def rich(text: RichText, glossary: str = "") -> Markup:
+    """The marks of a text; ``glossary`` is the address of the page that explains words, none when this one does."""
+    return Markup().join(_part(part, glossary) for part in text.parts)
+
+
+def _part(part: Plain | Stress | Term | Value, glossary: str) -> Markup:
+    match part:
+        case Plain(words):
+            return escape(words)
+        case Stress(words):
+            return Markup("<em>{}</em>").format(words)
+        case Term(word, words):
+            return Markup('<a class="term" href="{}#{}">{}</a>').format(glossary, term_id(word), words)
+        case Value(variable):
+            return Markup('<var data-name="{}">…</var>').format(variable)
+    raise TypeError(part)
+
+
+def data(values: Mapping[str, object]) -> Markup:
+    """Data attributes: None and False are not written, and True has no value."""
+    written = {name: value for name, value in values.items() if value is not None and value is not False}
+    return Markup().join(
+        Markup(" data-{}").format(name) if value is True else Markup(' data-{}="{}"').format(name, value)
+        for name, value in written.items()
+    )
+
+
+def anchor(words: str) -> str:
+    """A name for a part of a page, out of any words: letters without accents, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def term_id(word: str) -> str:
+    """Where a word of the glossary is explained."""
+    return f"mot-{anchor(word)}"
+
+
+def markdown(words: str) -> Markup:
+    """Long text written in Markdown, cleaned of everything but plain prose and links."""
+    return Markup(  # noqa: S704 - what the cleaner let through
+        nh3.clean(
+            _markdown().reset().convert(words),
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes=_SCHEMES,
+            link_rel="noreferrer",
+        )
+    )
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(output_format="html")

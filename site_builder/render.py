@@ -1,0 +1,82 @@
+"""From a page to its bytes. A template may not guess: an unknown name, link or icon stops the build."""
+
+import posixpath
+import re
+from collections.abc import Container, Mapping
+from functools import cache, partial
+from pathlib import Path
+from urllib.parse import quote
+
+import jinja2
+from markupsafe import Markup
+
+from site_builder import markup
+from site_builder.page import Page
+from site_builder.static_files import version
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class BrokenLink(LookupError):
+    """A template points to a file that the site does not hold."""
+
+
+class Renderer:
+    """``files`` is what the site holds beside its pages, ``pages`` their paths, ``site`` what all are given."""
+
+    def __init__(self, files: Mapping[str, bytes], pages: Container[str], site: Mapping[str, object]) -> None:
+        self._files = files
+        self._pages = pages
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        # What a script is given keeps its order and its accents, and no space.
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        self._environment.globals.update(site, icon=icon)
+        self._environment.filters.update(
+            rich=markup.rich,
+            data=markup.data,
+            markdown=markup.markdown,
+            anchor=markup.anchor,
+            term_id=markup.term_id,
+        )
+
+    def render(self, page: Page) -> bytes:
+        """The page as it is sent: UTF-8, without the white space a template is indented with."""
+        template = self._environment.get_template(page.template)
+        words = template.render(
+            **page.words,
+            page=page,
+            link=partial(self._link, page.path),
+            asset=partial(self._asset, page.path),
+        )
+        return _INDENTS.sub("\n", words).strip().encode() + b"\n"
+
+    def _link(self, here: str, path: str, anchor: str = "") -> str:
+        """The relative address of another page; always of a file, so that it opens from a USB stick."""
+        if path not in self._pages and path not in self._files:
+            raise BrokenLink(f"{here}: {path}")
+        fragment = f"#{quote(anchor)}" if anchor else ""
+        if path == here and fragment:
+            return fragment
+        return quote(posixpath.relpath(path, posixpath.dirname(here) or ".")) + fragment
+
+    def _asset(self, here: str, path: str) -> str:
+        """The relative address of a style sheet, a script or a picture, which changes when its bytes do."""
+        return f"{self._link(here, path)}?v={version(self._files[path])}"
+
+
+# Lines of a page are broken anywhere but inside words kept as they are; the site has none of those elements.
+_INDENTS = re.compile(r"\s*\n\s*")
+
+
+@cache
+def icon(name: str) -> Markup:
+    """An icon of the assets, to stand inside the page; words beside it say what it means."""
+    words = (ASSETS / "icones" / f"{name}.svg").read_text(encoding="utf-8")
+    return Markup(words.strip().replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))  # noqa: S704 - ours

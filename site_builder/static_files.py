@@ -1,0 +1,57 @@
+"""Style sheets and scripts: a few source files joined into the few files a page asks for."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+STATIC = Path(__file__).parent / "static"
+
+STYLES: Mapping[str, tuple[str, ...]] = {
+    "style/site.css": ("tokens", "site"),
+    "style/story.css": ("stage", "story"),
+    "style/capsule.css": ("stage", "capsule"),
+}
+# The files of one script share one scope, which nobody else sees.
+SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    "js/head.js": ("head",),
+    "js/site.js": ("site",),
+    "js/options.js": ("options",),
+    "js/carnet.js": ("carnet",),
+    "js/story.js": ("address", "rules", "story", "stage", "player"),
+}
+
+
+def bundles(figures_css: str = "") -> dict[str, bytes]:
+    """Every style sheet and script of the site, joined and made small; ``figures_css`` goes where people stand."""
+    styles = {
+        path: "\n".join(_source("style", name, "css") for name in names) for path, names in STYLES.items()
+    }
+    for path, names in STYLES.items():
+        if "stage" in names:
+            styles[path] += figures_css
+    scripts = {
+        path: "\n".join(_source("js", name, "js") for name in names) for path, names in SCRIPTS.items()
+    }
+    return {
+        **{path: _minified(rcssmin.cssmin(words)) for path, words in styles.items()},
+        **{
+            path: _minified(rjsmin.jsmin(f'(()=>{{"use strict";\n{words}\n}})()'))
+            for path, words in scripts.items()
+        },
+    }
+
+
+def version(content: bytes) -> str:
+    """What an address ends with, so that a browser never pairs a new page with an old script."""
+    return hashlib.sha256(content).hexdigest()[:8]
+
+
+def _source(kind: str, name: str, ending: str) -> str:
+    return (STATIC / kind / f"{name}.{ending}").read_text(encoding="utf-8")
+
+
+def _minified(words: object) -> bytes:
+    return str(words).encode()

@@ -1,0 +1,144 @@
+"""A story as the page that reads without a script and that the player plays: the words stand in it once.
+
+Conditions are written for the player in reverse order, operands first: ``lien >= 2 et non vu(cave)`` is
+``lien 2 >= @cave ! &``. ``static/js/story.js`` reads the page back; what it must find is in ``_story.html``.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from scenarios.address import story_mark
+from scenarios.content import Content
+from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, Seen
+from scenarios.lines import Plain, RichText, Stress, Term, Value
+from scenarios.model import Scene, Story, Variable
+from site_builder.page import Page
+
+
+def story_page(content: Content, slug: str) -> Page:
+    """The page of one story."""
+    story = content.stories[slug].story
+    careers = content.careers
+    return Page(
+        f"univers/{slug}/recit.html",
+        "recit.html",
+        story.title,
+        story.hook,
+        section="univers.html",
+        words={
+            "slug": slug,
+            "story": story,
+            "universe": careers.universes.get(slug),
+            "mark": story_mark(story),
+            "scenes": [(story.first, story.scenes[story.first]), *_after_the_first(story)],
+            "data": story_data(story),
+            "terms": explained_terms(content, story),
+            "sources": careers.sources or {},
+            "bridges": careers.bridges or {},
+            "careers": careers,
+            "condition": condition,
+            "effects": effects,
+            "people": people,
+            "source": odd_source,
+        },
+    )
+
+
+def _after_the_first(story: Story) -> Iterator[tuple[str, Scene]]:
+    return (each for each in story.scenes.items() if each[0] != story.first)
+
+
+def story_data(story: Story) -> dict[str, Any]:
+    """What the player needs that nobody reads: the variables, and who the characters are."""
+    return {
+        "variables": {name: _variable(each) for name, each in story.variables.items()},
+        "people": {who: [character.name, character.role] for who, character in story.characters.items()},
+    }
+
+
+def _variable(variable: Variable) -> bool | list[int | str]:
+    """A yes/no is its start; a number is its start, its bounds, and its name when players see it."""
+    if variable.is_flag:
+        return bool(variable.start)
+    low, high = variable.low, variable.high
+    shown = [variable.name] if variable.gauge and variable.name else []
+    return [int(variable.start), int(low or 0), int(high or 0), *shown]
+
+
+def explained_terms(content: Content, story: Story) -> dict[str, str]:
+    """The glossary words that the story shows, in reading order, with their meaning."""
+    glossary = content.careers.glossary or {}
+    used = dict.fromkeys(term.word for text in _texts(story) for term in text.terms())
+    return {word: glossary[word].meaning for word in used if word in glossary}
+
+
+def _texts(story: Story) -> Iterator[RichText]:
+    for scene in story.scenes.values():
+        yield from (line.text for line in scene.text)
+        yield from (card.text for card in scene.cards)
+        for choice in scene.choices:
+            yield choice.label
+            yield from (line.text for line in choice.reply)
+        if scene.ending:
+            yield scene.ending.title
+            yield from (line.text for line in scene.ending.balance)
+
+
+def people(scene: Scene) -> str | None:
+    """Who is said to be there; None where those who speak are."""
+    return None if scene.present is None else " ".join(scene.present)
+
+
+def condition(when: Condition | None) -> str | None:
+    """A condition, operands first; None where there is none."""
+    return None if when is None else _condition(when)
+
+
+def _condition(when: Condition) -> str:
+    match when:
+        case Compare(variable, operator, number):
+            return f"{variable} {number} {operator}"
+        case Flag(variable):
+            return variable
+        case Seen(scene):
+            return f"@{scene}"
+        case Not(part):
+            return f"{_condition(part)} !"
+        case And(parts):
+            return _joined(parts, "&")
+        case Or(parts):
+            return _joined(parts, "|")
+    raise TypeError(when)
+
+
+def _joined(parts: Iterable[Condition], sign: str) -> str:
+    first, *others = map(_condition, parts)
+    return " ".join([first, *(f"{other} {sign}" for other in others)])
+
+
+def effects(these: Iterable[Effect]) -> str | None:
+    """Effects, one after the other: ``minutes-3 code=oui``; None where there is none."""
+    return " ".join(map(_effect, these)) or None
+
+
+def _effect(effect: Effect) -> str:
+    value = {True: "oui", False: "non"}[effect.value] if isinstance(effect.value, bool) else effect.value
+    return f"{effect.variable}{effect.operator}{value}"
+
+
+def odd_source(text: RichText) -> str | None:
+    """The author's own signs, where the page alone does not tell them: what a transcript holds."""
+    return None if text.source == "".join(map(_usual, text.parts)) else text.source
+
+
+def _usual(part: Plain | Stress | Term | Value) -> str:
+    match part:
+        case Plain(words):
+            return words
+        case Stress(words):
+            return f"*{words}*"
+        case Term(word, words):
+            return f"[[{word}]]" if word == words else f"[[{word}|{words}]]"
+        case Value(variable):
+            return f"{{{variable}}}"
+    raise TypeError(part)
