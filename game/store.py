@@ -20,7 +20,7 @@ from pydantic.dataclasses import dataclass
 from game import saving
 from scenarios.i18n import _
 from scenarios.model import Story
-from scenarios.play import EndlessSuites, Play, replay
+from scenarios.play import Play, replay
 
 FOLDER_VARIABLE = "FILROUGE_DONNEES"
 MOST_CHOICES = 10_000
@@ -154,10 +154,7 @@ class Store:
         kept = self.saved(slug)
         if kept is None:
             return None
-        try:
-            play, whole = replay(story, kept.numbers)
-        except EndlessSuites:
-            play, whole = Play.begin(story), False
+        play, whole = replay(story, kept.numbers)
         if whole and kept.story == story_mark:
             return play
         self.notices.append(_changed(whole=whole, held=bool(play.numbers)))

@@ -112,19 +112,30 @@ def replay(story: Story, moves: Iterable[int | None]) -> tuple[Play, bool]:
     play = Play.begin(story)
     for move in moves:
         if move is None:
-            after = play.follow()
-            if after is None:
-                return play, False
-            play = after
-            continue
-        play = _to_the_next_choice(play)
-        if not 0 <= move < len(play.choices):
+            after = _followed(play)
+        else:
+            play = _to_the_next_choice(play)
+            after = play.choose(play.choices[move]) if 0 <= move < len(play.choices) else None
+        if after is None:
             return play, False
-        play = play.choose(play.choices[move])
+        play = after
     return play, True
 
 
 def _to_the_next_choice(play: Play) -> Play:
-    while not play.choices and (after := play.follow()):
-        play = after
-    return play
+    """Follow every ``suite``; the play itself where they turn without end."""
+    reached = play
+    while not reached.choices and rules.follow(reached.story, reached.state):
+        after = _followed(reached)
+        if after is None:
+            return play
+        reached = after
+    return reached
+
+
+def _followed(play: Play) -> Play | None:
+    """A ``suite`` taken; None where there is none, or where they turn without end."""
+    try:
+        return play.follow()
+    except EndlessSuites:
+        return None

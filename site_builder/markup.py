@@ -17,19 +17,29 @@ _ATTRIBUTES = {"a": {"href", "title"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 
 
-def rich(text: RichText, glossary: str = "") -> Markup:
-    """The marks of a text; ``glossary`` is the address of the page that explains words, none when this one does."""
+def rich(text: RichText, glossary: str | None = "") -> Markup:
+    """The marks of a text; ``glossary`` is the address of the page that explains its words: none when this one does.
+
+    With None they are not links: a text that stands in a link or in a button cannot hold another one.
+    """
     return Markup().join(_part(part, glossary) for part in text.parts)
 
 
-def _part(part: Plain | Stress | Term | Value, glossary: str) -> Markup:
+def text(words: str) -> Markup:
+    """Words as they are; a line break inside them is kept apart from those of the template, which do not count."""
+    return Markup(str(escape(words)).replace("\n", "&#10;").replace("\r", "&#13;"))  # noqa: S704 - escaped
+
+
+def _part(part: Plain | Stress | Term | Value, glossary: str | None) -> Markup:
     match part:
         case Plain(words):
-            return escape(words)
+            return text(words)
         case Stress(words):
-            return Markup("<em>{}</em>").format(words)
+            return Markup("<em>{}</em>").format(text(words))
+        case Term(_, words) if glossary is None:
+            return Markup("<dfn>{}</dfn>").format(text(words))
         case Term(word, words):
-            return Markup('<a class="term" href="{}#{}">{}</a>').format(glossary, term_id(word), words)
+            return Markup('<a class="term" href="{}#{}">{}</a>').format(glossary, term_id(word), text(words))
         case Value(variable):
             return Markup('<var data-name="{}">…</var>').format(variable)
     raise TypeError(part)
@@ -39,7 +49,9 @@ def data(values: Mapping[str, object]) -> Markup:
     """Data attributes: None and False are not written, and True has no value."""
     written = {name: value for name, value in values.items() if value is not None and value is not False}
     return Markup().join(
-        Markup(" data-{}").format(name) if value is True else Markup(' data-{}="{}"').format(name, value)
+        Markup(" data-{}").format(name)
+        if value is True
+        else Markup(' data-{}="{}"').format(name, text(str(value)))
         for name, value in written.items()
     )
 

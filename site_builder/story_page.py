@@ -68,11 +68,12 @@ def _variable(variable: Variable) -> bool | list[int | str]:
 def explained_terms(content: Content, story: Story) -> dict[str, str]:
     """The glossary words that the story shows, in reading order, with their meaning."""
     glossary = content.careers.glossary or {}
-    used = dict.fromkeys(term.word for text in _texts(story) for term in text.terms())
+    used = dict.fromkeys(term.word for text in texts(story) for term in text.terms())
     return {word: glossary[word].meaning for word in used if word in glossary}
 
 
-def _texts(story: Story) -> Iterator[RichText]:
+def texts(story: Story) -> Iterator[RichText]:
+    """Every text that a player may read."""
     for scene in story.scenes.values():
         yield from (line.text for line in scene.text)
         yield from (card.text for card in scene.cards)
@@ -127,7 +128,7 @@ def _effect(effect: Effect) -> str:
 
 
 def odd_source(text: RichText) -> str | None:
-    """The author's own signs, where the page alone does not tell them: what a transcript holds."""
+    """The author's own signs, where the page's elements do not tell them: what a transcript holds."""
     return None if text.source == "".join(map(_usual, text.parts)) else text.source
 
 
@@ -137,8 +138,8 @@ def _usual(part: Plain | Stress | Term | Value) -> str:
             return words
         case Stress(words):
             return f"*{words}*"
-        case Term(word, words):
-            return f"[[{word}]]" if word == words else f"[[{word}|{words}]]"
+        case Term(_, words):
+            return f"[[{words}]]"
         case Value(variable):
             return f"{{{variable}}}"
     raise TypeError(part)

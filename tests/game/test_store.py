@@ -148,8 +148,10 @@ def test_a_story_that_turns_without_end_does_not_stop_a_resume(tmp_path):
     kept(tmp_path, "parties/p.json", json.dumps({"format": 1, "story": "abc", "numbers": [1, 0]}))
     store = Store(tmp_path)
 
-    assert store.resume("p", "abc", turning) is None
-    assert "au début" in store.notices[0]
+    play = store.resume("p", "abc", turning)
+
+    assert play and play.numbers == (1,)
+    assert len(store.notices) == 1
 
 
 HOSTILE = {

@@ -76,17 +76,23 @@ function followIn(play) {
   return after && stepped(play, after, null);
 }
 
-/** Play `moves` as far as they hold: {play, whole}. */
+/** Follow every `suite`; the play itself where they turn without end. */
+function toTheNextChoice(play) {
+  let reached = play;
+  while (!availableChoices(reached.state).length && follow(reached.state)) {
+    reached = followIn(reached);
+    if (!reached) return play;
+  }
+  return reached;
+}
+
+/** Play `moves` as far as they hold: {play, whole}. A `suite` before a choice is followed on the way. */
 function replay(story, moves) {
   let play = begin(story);
   for (const move of moves) {
-    let after = null;
-    if (move === null) after = followIn(play);
-    else {
-      while (!availableChoices(play.state).length && (after = followIn(play))) play = after;
-      const choice = availableChoices(play.state)[move];
-      after = choice ? chooseIn(play, choice) : null;
-    }
+    if (move !== null) play = toTheNextChoice(play);
+    const choice = availableChoices(play.state)[move];
+    const after = move === null ? followIn(play) : choice && chooseIn(play, choice);
     if (!after) return { play, whole: false };
     play = after;
   }
