@@ -20,7 +20,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/site.js": ("site",),
     "js/options.js": ("options",),
     "js/carnet.js": ("carnet",),
-    "js/story.js": ("address", "rules", "story", "stage", "player"),
+    "js/story.js": ("address", "rules", "story", "stage", "told", "player"),
 }
 
 
