@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from scenarios.i18n import _
+from scenarios.i18n import _, ngettext
 
-ROOMS = ("scenarios.commands", "game.commands")
+ROOMS = ("scenarios.commands", "game.commands", "site_builder.commands")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.errno != errno.ENOSPC:
             raise
         _silence_output()
-        print(_("Le disque est plein : la sortie n’a pas pu être écrite en entier."), file=sys.stderr)
+        print(_("Le disque est plein : la sortie n’a pas pu être écrite en entier."), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -50,12 +50,62 @@ def build_parser() -> argparse.ArgumentParser:
     """The whole command line, in French."""
     parser = FrenchParser(
         prog="filrouge",
-        description=_("Fil rouge : jouer, vérifier et montrer les récits des métiers du lien."),
+        description=_("Fil rouge : jouer, vérifier et montrer les récits des métiers du lien."),
     )
     commands = parser.add_subparsers(title=_("commandes"), metavar=_("COMMANDE"), required=True)
     for room in ROOMS:
         importlib.import_module(room).add_commands(commands)
+    _add_demo(commands)
     return parser
+
+
+def _add_demo(commands: "argparse._SubParsersAction[FrenchParser]") -> None:
+    """The one command that is two rooms' at once."""
+    demo = commands.add_parser(
+        "demo",
+        help=_("vérifie le contenu, sert le site sur cette machine et ouvre le jeu"),
+        description=_(
+            "Vérifie le contenu, construit le site, le sert sur cette machine, et ouvre le jeu à côté : dans une "
+            "fenêtre, ou dans le terminal s’il n’y a pas d’écran. Le site reste jusqu’à Ctrl-C. Sans écran ni "
+            "terminal, ou si la variable CI existe, le site répond, une histoire se joue toute seule, et c’est tout."
+        ),
+    )
+    demo.add_argument("--contenu", metavar="DOSSIER", help=_("le dossier de contenu"))
+    demo.set_defaults(run=run_demo)
+
+
+def run_demo(options: argparse.Namespace) -> int:
+    """Exit 0 when the content is right, the site answered, and the game was shown."""
+    from game import commands as game
+    from scenarios import commands as content_commands
+    from site_builder import commands as site
+
+    found = content_commands.sound_content(options.contenu)
+    if found is None or not game.can_play(found[0], None):
+        return 1
+    content, report = found
+    print(
+        ngettext(
+            "Le contenu est en ordre : {count} histoire démontrée.",
+            "Le contenu est en ordre : {count} histoires démontrées.",
+            len(report.proofs),
+        ).format(count=len(report.proofs))
+    )
+    with site.stopped_by_the_system(), site.served(site.built(content, report)) as address:
+        print(
+            _("Le site est sur cette machine, pour elle seule : {address}").format(address=address),
+            flush=True,
+        )
+        if not game.somebody_is_there():
+            slug = next(iter(content.stories))
+            return game.play_by_itself(content, slug) if site.answers(address, slug) else 1
+        code = game.show(content)
+        if sys.stdout.isatty():  # who started us from a desktop has nothing left to stop us with
+            print(
+                _("Le jeu est fermé, le site reste : {address} (Ctrl-C pour arrêter)").format(address=address)
+            )
+            site.stay()
+    return code
 
 
 class _FrenchFormatter(argparse.HelpFormatter):

@@ -1,4 +1,4 @@
-"""The commands of the game: ``jouer`` and ``demo``. Neither a window nor a terminal is imported before it is needed."""
+"""The command of the game, and what `demo` borrows from it. Neither a window nor a terminal is imported early."""
 
 import argparse
 import io
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from scenarios.i18n import _, ngettext
+from scenarios.i18n import _
 
 if TYPE_CHECKING:
     from game.store import Store
@@ -28,8 +28,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
             "le texte s’écrit, on répond par un numéro."
         ),
     )
-    folder_help = _("le dossier de contenu")
-    play.add_argument("--contenu", metavar="DOSSIER", help=folder_help)
+    play.add_argument("--contenu", metavar="DOSSIER", help=_("le dossier de contenu"))
     play.add_argument("--recit", metavar="NOM", help=_("l’histoire à jouer, par exemple aide-a-domicile"))
     play.add_argument("--texte", action="store_true", help=_("joue en texte, dans le terminal"))
     play.add_argument(
@@ -50,16 +49,6 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--reprendre", action="store_true", help=_("en texte, reprend la partie en cours de cette histoire")
     )
     play.set_defaults(run=run_play, wrong_usage=play.error)
-    demo = commands.add_parser(
-        "demo",
-        help=_("vérifie le contenu, puis ouvre le jeu"),
-        description=_(
-            "Vérifie le contenu, puis ouvre le jeu dans une fenêtre, ou dans le terminal s’il n’y a pas d’écran. "
-            "Sans écran ni terminal, ou si la variable CI existe, une histoire se joue toute seule jusqu’à sa fin."
-        ),
-    )
-    demo.add_argument("--contenu", metavar="DOSSIER", help=folder_help)
-    demo.set_defaults(run=run_demo)
 
 
 def numbers(words: str) -> tuple[int, ...]:
@@ -91,32 +80,24 @@ def run_play(options: argparse.Namespace) -> int:
     return play(content, store, wish, in_text=only_in_text)
 
 
-def run_demo(options: argparse.Namespace) -> int:
-    """Exit 0 when the content is right and was shown."""
+def show(content: "Content") -> int:
+    """Show the game to somebody who is there, in a window or in the terminal; what is played is kept."""
+    from game.store import Store
+    from game.terminal.face import Wish
+
+    return play(content, Store.on_this_device(), Wish(), in_text=False)
+
+
+def play_by_itself(content: "Content", slug: str) -> int:
+    """Play a story in the terminal to one of its endings, with nobody to choose; nothing is kept."""
     from game.store import Store
     from game.terminal.by_itself import whole_play
     from game.terminal.face import Wish
-    from scenarios.content import content_folder, read_content
-    from scenarios.verify import verify
 
-    content = read_content(content_folder(options.contenu))
-    report = verify(content)
-    if not report.ok or not can_play(content, None):
-        for problem in report.problems:
-            print(problem, file=sys.stderr)
-        return 1
-    print(
-        ngettext(
-            "Le contenu est en ordre : {count} histoire démontrée.",
-            "Le contenu est en ordre : {count} histoires démontrées.",
-            len(report.proofs),
-        ).format(count=len(report.proofs))
+    numbers = whole_play(content.stories[slug].story).numbers
+    return play(
+        content, Store(None), Wish(slug=slug, replay=tuple(number + 1 for number in numbers)), in_text=True
     )
-    if not os.environ.get("CI") and (has_screen() or (sys.stdin.isatty() and sys.stdout.isatty())):
-        return play(content, Store.on_this_device(), Wish(), in_text=False)
-    slug, read = next(iter(content.stories.items()))
-    wish = Wish(slug=slug, replay=tuple(number + 1 for number in whole_play(read.story).numbers))
-    return play(content, Store(None), wish, in_text=True)
 
 
 def play(content: "Content", store: "Store", wish: "Wish", *, in_text: bool) -> int:
@@ -128,6 +109,13 @@ def play(content: "Content", store: "Store", wish: "Wish", *, in_text: bool) -> 
     from game.terminal.face import play_in_terminal
 
     return play_in_terminal(content, store, wish, _stdin(), sys.stdout)
+
+
+def somebody_is_there() -> bool:
+    """Whether a window or a terminal can be looked at; with ``CI`` set, nobody looks."""
+    if os.environ.get("CI"):
+        return False
+    return has_screen() or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def has_screen() -> bool:

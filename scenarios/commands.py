@@ -1,14 +1,16 @@
-"""The commands of the ground floor: ``verifier``."""
+"""The commands of the ground floor: ``verifier``, and the reading that the other rooms' commands start with."""
 
 import argparse
 import json
+import sys
 from typing import TYPE_CHECKING
 
 from scenarios.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from scenarios.content import Content
     from scenarios.figures import Spread
-    from scenarios.verify import Proof
+    from scenarios.verify import Proof, Report
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -46,6 +48,20 @@ def run_verify(options: argparse.Namespace) -> int:
         else _("Tout va bien.")
     )
     return 0 if report.ok else 1
+
+
+def sound_content(folder: str | None) -> "tuple[Content, Report] | None":
+    """A content and what was proved of it; None when it has an error, and its problems go to the error stream."""
+    from scenarios.content import content_folder, read_content
+    from scenarios.verify import verify
+
+    content = read_content(content_folder(folder))
+    report = verify(content)
+    if report.ok:
+        return content, report
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    return None
 
 
 def _story_sentence(proof: "Proof") -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from scenarios.content import Content
 from scenarios.verify import Proof
-from site_builder.pages import site_pages, site_warnings, site_words
+from site_builder.legal import left_to_complete
+from site_builder.pages import site_pages, site_words
+from site_builder.policy import host_files
 from site_builder.render import Renderer
 from site_builder.static_files import bundles
 
@@ -21,7 +23,8 @@ class Site:
 def build_site(content: Content, proofs: Sequence[Proof] = ()) -> Site:
     """Every file of the site. The content must have no error; ``proofs`` tells how long each story is."""
     pages = site_pages(content, {proof.slug: proof.figures for proof in proofs})
-    files = dict(bundles())
+    site = content.careers.site
+    files = {**bundles(), **host_files(site.address if site else None)}
     renderer = Renderer(files, {page.path for page in pages}, site_words(content))
     rendered = {page.path: renderer.render(page) for page in pages}
-    return Site({**files, **rendered}, site_warnings(content))
+    return Site({**files, **rendered}, left_to_complete(site))

@@ -38,8 +38,3 @@ def site_pages(content: Content, figures: Mapping[str, Figures]) -> tuple[Page, 
 def site_words(content: Content) -> dict[str, Any]:
     """What every page is given: who publishes the site."""
     return {"organisation": content.careers.site.organisation if content.careers.site else None}
-
-
-def site_warnings(content: Content) -> tuple[str, ...]:
-    """What is missing for the site to be published, in sentences."""
-    return ()
