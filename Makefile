@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CHECKERS := tests/web/node_modules/.package-lock.json
 
 # Only the stamp of the set-up is a file: everything else runs each time it is asked for.
 .PHONY: bench clean constraints demo long messages setup system test
@@ -37,9 +38,14 @@ $(READY): pyproject.toml constraints.txt
 		--no-build-isolation --editable '.[dev]'
 	@touch $@
 
-# A virtual screen for the tests that drive the real window. Installed when we may, named when we may not.
+# A virtual screen for the tests that drive the real window; browsers, and checkers from npm, for those that judge the
+# site. Installed when we may, named when we may not.
 system:
 	@.ci/system-packages screen
+	@.ci/system-packages web
+	@command -v npm >/dev/null || exit 0; \
+		test $(CHECKERS) -nt tests/web/package-lock.json || { \
+			npm ci --prefix tests/web --ignore-scripts --no-audit --no-fund --loglevel=error && touch $(CHECKERS); }
 
 # The interface's sentences, for translators; French is the source.
 messages: setup
@@ -54,5 +60,5 @@ constraints:
 	mv build/constraints.txt constraints.txt
 
 clean:
-	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) tests/web/node_modules build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

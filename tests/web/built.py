@@ -1,0 +1,73 @@
+"""The site as the tests open it: built once, written once, opened three ways."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from scenarios.content import PACKAGED, read_content
+from scenarios.verify import verify
+from site_builder.build import build_site
+from site_builder.serving import serve
+
+WAYS = ("http", "sub-folder", "file")
+BELOW = "parcours/fil-rouge"
+PLAYED = "univers/aide-a-domicile/recit.html"
+
+
+def built(folder: Path = PACKAGED) -> Mapping[str, bytes]:
+    """The files of a content folder's site, as ``filrouge site`` makes them."""
+    content = read_content(folder)
+    assert content.ok, content.problems
+    return build_site(content, verify(content).proofs).files
+
+
+def written(files: Mapping[str, bytes], folder: Path) -> Path:
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
+
+
+@dataclasses.dataclass(frozen=True)
+class Opened:
+    """A site and the address it is opened at, one for each way."""
+
+    files: Mapping[str, bytes]
+    bases: Mapping[str, str]
+
+    @cached_property
+    def pages(self) -> list[str]:
+        return sorted(path for path in self.files if path.endswith(".html"))
+
+    @cached_property
+    def one_of_each(self) -> list[str]:
+        """A page of each type: a folder's pages are of one type, whatever universe or job they tell of."""
+        kinds: dict[str, str] = {}
+        for path in self.pages:
+            kinds.setdefault(kind_of(path), path)
+        return list(kinds.values())
+
+    def address(self, path: str, way: str = "http") -> str:
+        return f"{self.bases[way]}{path}"
+
+
+def kind_of(path: str) -> str:
+    """``univers/*/recit.html`` for the story of any universe."""
+    parts = path.split("/")
+    if parts[0] == "univers" and len(parts) > 2:
+        parts[1] = "*"
+    if parts[0] == "metiers" and len(parts) > 1:
+        parts[1] = "*"
+    return "/".join(parts)
+
+
+@contextmanager
+def opened(files: Mapping[str, bytes], root: Path) -> Iterator[Opened]:
+    """A site over http, over http below a folder, and from the disk as by a double click."""
+    folder = written(files, root / BELOW)
+    with serve(folder, 0) as at_root, serve(root, 0) as above:
+        yield Opened(
+            files, {"http": at_root, "sub-folder": f"{above}{BELOW}/", "file": f"{folder.as_uri()}/"}
+        )

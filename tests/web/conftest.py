@@ -1,0 +1,47 @@
+"""The site, built once for all, and the browsers that look at it."""
+
+import sys
+
+import pytest
+
+from tests.web.built import Opened, built, opened
+from tests.web.chromium import chromium_tab
+from tests.web.firefox import firefox_tab
+from tests.web.webkit import listening, webkit_tab
+
+# Only Linux has the three engines in its packages; elsewhere the site's other tests still run.
+if sys.platform != "linux":
+    collect_ignore_glob = ["test_*.py"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Opened:
+    """The shipped content's site."""
+    with opened(built(), tmp_path_factory.mktemp("site")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def listening_site(site, tmp_path_factory) -> Opened:
+    """The same, for an engine whose console is heard from inside the page."""
+    with opened(listening(site.files), tmp_path_factory.mktemp("site-listening")) as found:
+        yield found
+
+
+@pytest.fixture
+def tab(browser):
+    """A phone's tab, in light."""
+    with chromium_tab(browser) as opened_tab:
+        yield opened_tab
+
+
+@pytest.fixture(scope="session")
+def firefox():
+    with firefox_tab() as opened_tab:
+        yield opened_tab
+
+
+@pytest.fixture(scope="session")
+def webkit():
+    with webkit_tab() as opened_tab:
+        yield opened_tab
