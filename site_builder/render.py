@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from site_builder import markup
 from site_builder.page import Page
+from site_builder.policy import PAGE_POLICY
 from site_builder.static_files import version
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
@@ -37,7 +38,7 @@ class Renderer:
         )
         # What a script is given keeps its order and its accents, and no space.
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-        self._environment.globals.update(site, icon=icon)
+        self._environment.globals.update(site, icon=icon, policy=PAGE_POLICY)
         self._environment.filters.update(
             rich=markup.rich,
             data=markup.data,
