@@ -99,12 +99,13 @@ def run_demo(options: argparse.Namespace) -> int:
         if not game.somebody_is_there():
             slug = next(iter(content.stories))
             return game.play_by_itself(content, slug) if site.answers(address, slug) else 1
-        code = game.show(content)
-        if sys.stdout.isatty():  # who started us from a desktop has nothing left to stop us with
-            print(
-                _("Le jeu est fermé, le site reste : {address} (Ctrl-C pour arrêter)").format(address=address)
-            )
-            site.stay()
+        try:
+            code = game.show(content)
+            if sys.stdout.isatty():  # without a terminal, nothing would be left to stop us with
+                print(_("Le jeu est fermé ; le site reste, jusqu’à Ctrl-C."), flush=True)
+                site.stay()
+        except KeyboardInterrupt:  # how a demo ends, when it is not by its window
+            return 0
     return code
 
 

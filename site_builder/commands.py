@@ -71,6 +71,7 @@ def run_site(options: argparse.Namespace) -> int:
         if found is None:
             return 1
         site = built(*found)
+        _warn(site, found[0])
         if options.sortie is not None:
             write_site(site.files, options.sortie)
             print(_written(site, options.sortie), flush=True)
@@ -85,14 +86,10 @@ def run_site(options: argparse.Namespace) -> int:
 
 
 def built(content: "Content", report: "Report") -> "Site":
-    """The site of a content without an error; what it lacks to be published is said on the error stream."""
+    """The site of a content without an error."""
     from site_builder.build import build_site
-    from site_builder.legal import outlived
 
-    site = build_site(content, report.proofs)
-    for warning in (*site.warnings, *outlived(content.careers.site, datetime.now(UTC).date())):
-        print(warning, file=sys.stderr)
-    return site
+    return build_site(content, report.proofs)
 
 
 @contextlib.contextmanager
@@ -128,12 +125,14 @@ def answers(address: str, slug: str) -> bool:
 
 @contextlib.contextmanager
 def stopped_by_the_system() -> Iterator[None]:
-    """Let a system that ends us do it as Ctrl-C does, so that nothing is left behind."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    """Let a system that ends us, or a terminal that closes, do it as Ctrl-C does: nothing is then left behind."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = [(name, signal.signal(getattr(signal, name), signal.default_int_handler)) for name in names]
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for name, handler in before:
+            signal.signal(getattr(signal, name), handler)
 
 
 def stay() -> None:
@@ -141,6 +140,14 @@ def stay() -> None:
     with contextlib.suppress(KeyboardInterrupt):
         while True:
             time.sleep(0.5)  # Windows hears Ctrl-C between two naps only
+
+
+def _warn(site: "Site", content: "Content") -> None:
+    """Say on the error stream what the site lacks to be published."""
+    from site_builder.legal import outlived
+
+    for warning in (*site.warnings, *outlived(content.careers.site, datetime.now(UTC).date())):
+        print(warning, file=sys.stderr)
 
 
 def _written(site: "Site", folder: Path) -> str:

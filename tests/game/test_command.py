@@ -1,5 +1,6 @@
 """`filrouge jouer` and `filrouge demo` as a shell, a pipe, a terminal and a power cut know them."""
 
+import contextlib
 import json
 import os
 import random
@@ -9,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, Self
 
@@ -404,21 +406,49 @@ def test_without_timers_nobody_is_hurried(shell):
         assert play.returncode == 0
 
 
-def test_the_demo_plays_a_story_by_itself_where_nobody_can(shell):
+def test_the_demo_shows_that_the_site_answers_and_plays_a_story_by_itself_where_nobody_can(shell):
     for env in ({}, {"CI": "true"}, {"CI": "1", "SDL_VIDEODRIVER": "dummy"}):
         run = shell.run("demo", **env)
 
         assert (run.returncode, run.stderr) == (0, "")
         assert "Le contenu est en ordre" in run.stdout
+        assert re.search(r"http://127\.0\.0\.1:\d+/$", run.stdout, re.MULTILINE)
+        assert "Le site répond : l’accueil et l’histoire « aide-a-domicile »." in plain(run.stdout)
         assert re.search(r"^Fin", run.stdout, re.MULTILINE)
     assert not shell.device.exists()
 
 
-def test_the_demo_asks_somebody_at_a_terminal(shell):
+def site_answers(said: str, path: str) -> bool:
+    """Whether a page comes from the address that the demo said."""
+    site = HTTPConnection(re.search(r"http://(127\.0\.0\.1:\d+)/", said)[1], timeout=10)
+    site.request("GET", path)
+    with contextlib.closing(site), site.getresponse() as answer:
+        return answer.status == 200 and answer.read().endswith(b"</html>\n")
+
+
+def test_the_demo_asks_somebody_at_a_terminal_and_the_site_stays_until_it_is_stopped(shell):
     with Terminal(shell, "demo", "--contenu", str(STORIES)) as terminal:
-        terminal.until("Ton choix (1 à 12) :")
+        said = terminal.until("Ton choix (1 à 12) :")
         terminal.type("q\n")
+        terminal.until("le site reste, jusqu’à Ctrl-C.")
+        assert site_answers(said, "/index.html")
+        terminal.process.send_signal(signal.SIGINT)
         assert terminal.process.wait(timeout=30) == 0
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_the_demo_serves_the_site_beside_the_window_and_leaves_nothing_when_it_is_stopped(shell, sent):
+    temporary = shell.folder / "temporary"
+    temporary.mkdir()
+    shell.env |= {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "TMPDIR": str(temporary)}
+    with shell.start("demo", "--contenu", str(STORIES)) as demo:
+        assert site_answers(wait_for(demo, b"/\n").decode(), "/univers/choix/recit.html")
+        time.sleep(1)  # the window opens
+        assert demo.poll() is None
+        demo.send_signal(sent)
+        assert demo.wait(timeout=30) == 0
+        assert demo.stderr.read() == b""
+    assert list(temporary.iterdir()) == []
 
 
 def test_the_demo_of_a_wrong_content_says_what_is_wrong(shell):
