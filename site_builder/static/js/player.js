@@ -52,7 +52,7 @@ const gauges = ({ variables }, before) => story.variables.map(({ gauge, low, hig
   thread.style.setProperty("--de", high - low);
   thread.style.setProperty("--a", value - low);
   const moved = make("small", "", change > 0 ? " +" + change : change ? " −" + -change : "");
-  return make("p", "", gauge, thread, make("b", "", value), " sur " + high, moved);
+  return make("p", "", gauge + " ", thread, make("b", "", value), " sur " + high, moved);
 });
 
 /** The open choices as buttons; those that are things to look at are also marks on the picture, for a pointer. */
@@ -171,6 +171,11 @@ byId("copier").onclick = () => {
   document.execCommand("copy"); // the only way that also works from a file and over plain http
   byId("avis").textContent = "L’adresse est copiée.";
 };
+addEventListener("beforeprint", () => {
+  for (const link of document.querySelectorAll("#recit [href^='#s-']")) {
+    link.dataset.to = story.scenes.get(decodeURIComponent(link.hash.slice(3))).number + 1;
+  }
+});
 addEventListener("hashchange", show);
 history.scrollRestoration = "manual";
 show();
