@@ -81,7 +81,7 @@ function wayOn(play, page) {
 
 /** Time runs only for who asked for it, and while the page is looked at. */
 function timer(play, { scene, choices }) {
-  if (!scene.timer || !choices.length || !wantsTimers()) return "";
+  if (!scene.timer || !choices.length || !/\bminuteurs\b/.test(location.search)) return "";
   const chosen = choices.find(({ isDefault }) => isDefault);
   const bar = make("progress", "");
   bar.max = bar.value = scene.timer;
