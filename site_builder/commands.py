@@ -2,10 +2,8 @@
 
 import argparse
 import contextlib
-import http.client
 import signal
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -95,6 +93,8 @@ def built(content: "Content", report: "Report") -> "Site":
 @contextlib.contextmanager
 def served(site: "Site", number: int = PORT, folder: Path | None = None) -> Iterator[str]:
     """Serve a site from the folder it was written to, or from one that goes away with us; give its address."""
+    import tempfile
+
     from site_builder.serving import serve
     from site_builder.writing import Refused, write_site
 
@@ -110,6 +110,8 @@ def served(site: "Site", number: int = PORT, folder: Path | None = None) -> Iter
 
 def answers(address: str, slug: str) -> bool:
     """Whether the home page and a story come whole over http; said either way."""
+    import http.client
+
     for path in ("index.html", f"univers/{quote(slug)}/recit.html"):
         connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
         connection.request("GET", f"/{path}")

@@ -376,13 +376,13 @@ def test_every_command_of_the_page_exists_with_its_options():
         if option not in options_of(command)
     ]
 
-    assert {command for command, _ in lines} == {"verifier", "jouer", "demo"}
+    assert {command for command, _ in lines} == {"verifier", "jouer", "demo", "site"}
     assert unknown == []
 
 
 def test_every_option_is_shown_once_at_least():
     said_somewhere = set(re.findall(r"(?<![\w-])--[a-z]+", TEXT))
-    options = {name for command in ("verifier", "jouer", "demo") for name in options_of(command)}
+    options = {name for command in ("verifier", "jouer", "demo", "site") for name in options_of(command)}
 
     assert {name for name in options if name.startswith("--")} - {"--help"} == said_somewhere
 

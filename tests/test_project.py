@@ -114,7 +114,7 @@ def test_the_help_speaks_french_throughout():
     assert not re.findall(r"(?<![\s\u00a0\u202f])[!?;»](?!\S)|«(?![\u00a0\u202f])", pages), "French spaces"
 
 
-@pytest.mark.parametrize("command", ["jouer", "verifier", "demo"])
+@pytest.mark.parametrize("command", ["jouer", "verifier", "site", "demo"])
 def test_a_command_of_the_readme_exists(command):
     assert command in subcommands()
     assert f"filrouge {command}" in (ROOT / "README.md").read_text("utf-8")
