@@ -1,0 +1,150 @@
+"""Every page of the site, in Chromium: what it says to its console, what it asks for, what a machine can see of its
+accessibility, and that its words stay readable however they are shown.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.web.built import WAYS, Opened
+from tests.web.chromium import ChromiumTab, chromium_tab
+from tests.web.tab import broken_rules
+
+# As a phone and as a desk; what a visitor's system prefers, and what the page's own options ask for.
+WIDTHS = (390, 1440)
+LOOKS = {
+    "light": {"scheme": "light", "query": ""},
+    "dark": {"scheme": "dark", "query": ""},
+    "contrast": {"scheme": "light", "query": "?o=contraste"},
+}
+
+# What WCAG 1.4.12 lets a reader ask of any page.
+SPACED = """{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+TWICE = "{ document.documentElement.style.fontSize = '200%' }"
+# Elements of which a part cannot be seen or scrolled to: words cut by their box, or boxes past the edge of the page.
+LOST = """(() => {
+  const shown = (element) => element.checkVisibility({visibilityProperty: true, opacityProperty: true});
+  const name = (element) => element.tagName.toLowerCase() + (element.className ? "." + element.className : "");
+  const found = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) found.push("the page is " + root.scrollWidth + " px wide");
+  for (const element of document.querySelectorAll("body *")) {
+    if (!shown(element) || !element.innerText?.trim()) continue;
+    const {overflowX, overflowY, clipPath, position} = getComputedStyle(element);
+    if (clipPath !== "none" || position === "absolute" && element.clientWidth <= 1) continue;
+    const cut = (overflow, all, seen) => (overflow === "hidden" || overflow === "clip") && all > seen + 1;
+    if (cut(overflowX, element.scrollWidth, element.clientWidth)) found.push(name(element) + " is cut on its side");
+    if (cut(overflowY, element.scrollHeight, element.clientHeight)) found.push(name(element) + " is cut below");
+  }
+  return found;
+})()"""
+SHIFTED = """new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const {value} of list.getEntries()) sum += value })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+HEADINGS = "[...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length"
+
+
+def hold_every_page(site: Opened, wrong_in: Callable[[str], object]) -> None:
+    """Fail with what is wrong, page by page, where something is."""
+    found = {path: wrong for path in site.pages if (wrong := wrong_in(path))}
+    assert not found, "\n".join(
+        f"{path}: {line}"
+        for path, wrong in found.items()
+        for line in (wrong if isinstance(wrong, list) else [wrong])
+    )
+
+
+@pytest.fixture(params=WIDTHS)
+def any_width(request, browser) -> Iterator[ChromiumTab]:
+    with chromium_tab(browser, width=request.param) as tab:
+        yield tab
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_page_says_nothing_and_asks_nothing_of_anyone_else(site, tab, way):
+    base = site.address("", way)
+
+    def heard(path: str) -> list[str]:
+        tab.open(site.address(path, way))
+        return [
+            *tab.said,
+            *(address for address in tab.asked if not address.startswith((base, "about:", "data:"))),
+        ]
+
+    hold_every_page(site, heard)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_rule_of_accessibility_is_broken(site, browser, look, width):
+    with chromium_tab(browser, width=width, scheme=LOOKS[look]["scheme"]) as tab:
+
+        def broken(path: str) -> list[str]:
+            tab.open(site.address(path) + LOOKS[look]["query"])
+            return broken_rules(tab)
+
+        hold_every_page(site, broken)
+
+
+def test_a_page_has_one_title_of_its_own_and_one_heading(site, tab):
+    titles: dict[str, str] = {}
+
+    def wrong(path: str) -> object:
+        tab.open(site.address(path))
+        title, language = tab.evaluate("[document.title, document.documentElement.lang]")
+        same = titles.setdefault(title, path)
+        headings = tab.evaluate(HEADINGS)
+        return None if (same, language, headings) == (path, "fr", 1) else (title, same, language, headings)
+
+    hold_every_page(site, wrong)
+
+
+@pytest.mark.parametrize(
+    ("width", "query", "asked"),
+    [(320, "", ""), (640, "", TWICE), (390, "", SPACED), (320, "?o=t4", "")],
+    ids=["a small phone", "words twice as large", "words spaced out", "our largest words on a small phone"],
+)
+def test_no_word_is_lost(site, browser, width, query, asked):
+    with chromium_tab(browser, width=width) as tab:
+
+        def lost(path: str) -> list[str]:
+            tab.open(site.address(path) + query)
+            tab.run(asked)
+            return tab.evaluate(LOST)
+
+        hold_every_page(site, lost)
+
+
+def test_nothing_moves_while_a_page_loads(site, any_width):
+    def shifted(path: str) -> float:
+        any_width.open(site.address(path))
+        return any_width.evaluate(SHIFTED)
+
+    hold_every_page(site, shifted)
+
+
+# The rulers themselves
+
+
+def test_words_that_are_cut_and_pages_that_are_too_wide_are_seen(tab):
+    tab.page.set_content(
+        "<div class=cut style='overflow:hidden;height:9px'>some<br>words</div><p style='width:999px'>wide</p>"
+    )
+
+    assert tab.evaluate(LOST) == ["the page is 1007 px wide", "div.cut is cut below"]
+
+
+def test_what_moves_while_a_page_loads_is_seen(tab):
+    tab.page.set_content("<p>words</p>")
+    tab.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
+    tab.run("document.body.prepend(Object.assign(document.createElement('hr'), {style: 'height:200px'}))")
+
+    assert tab.evaluate(SHIFTED) > 0
