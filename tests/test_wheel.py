@@ -79,3 +79,14 @@ def test_the_packaged_content_is_checked_from_another_folder(filrouge, tmp_path)
     report = json.loads(checked.stdout)
     assert report["ok"]
     assert STORY in [story["slug"] for story in report["stories"]]
+
+
+def test_a_site_built_from_the_wheel_is_the_one_that_the_clone_builds(filrouge, tmp_path):
+    built = run(filrouge, "site", "--sortie", "installed", cwd=tmp_path)
+    in_the_clone = run(sys.executable, "-m", "filrouge", "site", "--sortie", tmp_path / "cloned", cwd=ROOT)
+
+    assert (built.returncode, in_the_clone.returncode) == (0, 0), built.stderr
+    # The marker of a site lists every file of it with what its bytes are.
+    marker, other = (tmp_path / name / ".fil-rouge-site" for name in ("installed", "cloned"))
+    assert json.loads(marker.read_text("utf-8"))["files"]
+    assert marker.read_bytes() == other.read_bytes()
