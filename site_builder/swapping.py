@@ -45,7 +45,7 @@ def swap(folder: Path) -> Path | None:
     folder.rename(old)
     try:
         new.rename(folder)
-    except OSError:
+    except BaseException:  # a disk that refuses, or somebody who presses Ctrl-C
         old.rename(folder)
         raise
     return old

@@ -55,5 +55,5 @@ def test_whoever_hosts_is_told_what_to_do_in_french():
     words = host_files()["LISEZMOI.txt"].decode()
 
     assert all(name in words for name in ("index.html", "_headers", ".htaccess", "nginx.conf", "site.yaml"))
-    assert max(map(len, words.splitlines())) <= 100
+    assert max(map(len, words.splitlines())) <= 96
     assert re.findall(r" [:;!?»]|« |'", words) == []

@@ -281,19 +281,23 @@ def test_a_disk_that_refuses_leaves_the_old_site_and_a_sentence(folder, monkeypa
     assert content(folder) == OLD
 
 
-def test_a_disk_that_refuses_the_second_of_two_steps_has_the_first_undone(folder, monkeypatch):
+@pytest.mark.parametrize(
+    ("stop", "raised"),
+    [(PermissionError(errno.EACCES, "no"), Refused), (KeyboardInterrupt(), KeyboardInterrupt)],
+)
+def test_what_stops_a_swap_between_its_two_steps_has_the_first_undone(folder, monkeypatch, stop, raised):
     monkeypatch.setattr(swapping, "exchange", lambda one, other: False)
     write_site(OLD, folder)
     rename = Path.rename
 
     def refuse(path: Path, target: Path) -> Path:
         if path == swapping.coming(folder):
-            raise PermissionError(errno.EACCES, "no", path)
+            raise stop
         return rename(path, target)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "rename", refuse)
-        refusal(NEW, folder)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(raised):
+        write_site(NEW, folder)
 
     assert content(folder) == OLD
 
