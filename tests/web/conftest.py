@@ -4,9 +4,12 @@ import sys
 
 import pytest
 
+from scenarios.content import PACKAGED, read_content
+from tests.game.plays import STORIES
 from tests.web.built import Opened, built, opened
 from tests.web.chromium import chromium_tab
 from tests.web.firefox import firefox_tab
+from tests.web.playing import Stories
 from tests.web.webkit import listening, webkit_tab
 
 # Only Linux has the three engines in its packages; elsewhere the site's other tests still run.
@@ -19,6 +22,19 @@ def site(tmp_path_factory) -> Opened:
     """The shipped content's site."""
     with opened(built(), tmp_path_factory.mktemp("site")) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def shipped(site) -> Stories:
+    """The shipped stories, to be played."""
+    return Stories(read_content(PACKAGED), site)
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory) -> Stories:
+    """The small stories, one for each moment, to be played."""
+    with opened(built(STORIES), tmp_path_factory.mktemp("small")) as found:
+        yield Stories(read_content(STORIES), found)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,66 @@
+"""A story played in a browser: page after page it shows what the rules tell, and its transcript is the terminal's."""
+
+import json
+import random
+
+import pytest
+
+from scenarios.transcript import transcript
+from tests.game.plays import GOLDEN, SHIPPED, SMALL, Player, as_typed, random_play, typed_for
+from tests.web.playing import due, go_on, play_by_number, play_in, press, shown
+
+
+@pytest.mark.parametrize("slug", SMALL)
+def test_a_small_story_played_by_its_buttons_has_the_transcript_of_the_terminal(slug, tab, small):
+    story = small.open(tab, slug)
+
+    play_by_number(tab, [int(line) - 1 for line in typed_for(slug).splitlines() if line.isdigit()])
+
+    golden = json.loads((GOLDEN / "transcripts" / f"{slug}.json").read_text(encoding="utf-8"))
+    assert transcript(slug, play_in(tab, story)) == golden
+
+
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_a_shipped_story_played_by_its_buttons_has_the_transcript_of_the_terminal(
+    slug, tab, shipped, tmp_path
+):
+    for seed in range(3):
+        story = shipped.open(tab, slug)
+        play = random_play(story, seed)
+
+        play_by_number(tab, play.numbers)
+
+        typed = Player(tmp_path, cut=False).play(shipped.content, slug, as_typed(play))
+        assert transcript(slug, play_in(tab, story)) == typed.transcript
+
+
+@pytest.mark.parametrize("slug", SMALL)
+def test_every_page_of_a_small_story_shows_what_the_rules_tell(slug, tab, small):
+    for seed in range(4):
+        _play_and_compare(tab, small, slug, seed)
+
+
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_every_page_of_a_shipped_story_shows_what_the_rules_tell(slug, tab, shipped):
+    for seed in range(5):
+        _play_and_compare(tab, shipped, slug, seed)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_every_page_of_two_hundred_plays_shows_what_the_rules_tell(slug, tab, shipped):
+    for seed in range(5, 205):
+        _play_and_compare(tab, shipped, slug, seed)
+
+
+def _play_and_compare(tab, stories, slug, seed):
+    chance, story = random.Random(seed), stories.open(tab, slug)
+    while True:
+        page, play = shown(tab), play_in(tab, story)
+        assert page == due(play), play.moves
+        if page["title"]:
+            return
+        if page["goes_on"]:
+            go_on(tab)
+        else:
+            press(tab, chance.randrange(len(page["choices"])))
