@@ -4,19 +4,21 @@ Conditions are written for the player in reverse order, operands first: ``lien >
 ``lien 2 >= @cave ! &``. ``static/js/story.js`` reads the page back; what it must find is in ``_story.html``.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scenarios.address import story_mark
 from scenarios.content import Content
+from scenarios.figures import Figures
 from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, Seen
 from scenarios.lines import Plain, RichText, Stress, Term, Value
 from scenarios.model import Scene, Story, Variable
 from site_builder.page import Page
 
 
-def story_page(content: Content, slug: str) -> Page:
-    """The page of one story."""
+def story_page(content: Content, slug: str, figures: Figures | None = None) -> Page:
+    """The page of one story; ``figures`` tell how long it is."""
     story = content.stories[slug].story
     careers = content.careers
     return Page(
@@ -30,6 +32,7 @@ def story_page(content: Content, slug: str) -> Page:
             "story": story,
             "universe": careers.universes.get(slug),
             "mark": story_mark(story),
+            "minutes": whole_minutes(figures),
             "scenes": [(story.first, story.scenes[story.first]), *_after_the_first(story)],
             "data": story_data(story),
             "terms": explained_terms(content, story),
@@ -42,6 +45,13 @@ def story_page(content: Content, slug: str) -> Page:
             "source": odd_source,
         },
     )
+
+
+def whole_minutes(figures: Figures | None) -> tuple[int, int] | None:
+    """The minutes of the shortest and of the longest play, rounded up; None where they are not known."""
+    if figures is None or figures.minutes.least is None or figures.minutes.most is None:
+        return None
+    return math.ceil(figures.minutes.least), math.ceil(figures.minutes.most)
 
 
 def _after_the_first(story: Story) -> Iterator[tuple[str, Scene]]:

@@ -31,7 +31,7 @@ def site_pages(content: Content, figures: Mapping[str, Figures]) -> tuple[Page, 
             _("D’où vient chaque fait du site, et de quand il date."),
             words={"sources": content.careers.sources or {}},
         ),
-        *(story_page(content, slug) for slug in content.stories),
+        *(story_page(content, slug, figures.get(slug)) for slug in content.stories),
     )
 
 
