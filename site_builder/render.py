@@ -78,6 +78,7 @@ _INDENTS = re.compile(r"\s*\n\s*")
 
 @cache
 def icon(name: str) -> Markup:
-    """An icon of the assets, to stand inside the page; words beside it say what it means."""
-    words = (ASSETS / "icones" / f"{name}.svg").read_text(encoding="utf-8")
+    """An icon of the assets, to stand beside words that say what it means; a stitch where none is drawn."""
+    file = ASSETS / "icones" / f"{name}.svg"
+    words = (file if file.is_file() else file.with_name("maille.svg")).read_text(encoding="utf-8")
     return Markup(words.strip().replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))  # noqa: S704 - ours
