@@ -26,7 +26,7 @@ _SHOWN = """() => {
   const texts = (selector) => [...document.querySelectorAll(selector)].map((node) => node.textContent.trim());
   return {
     lines: [...document.querySelectorAll("#dit > p")].map(line),
-    cards: texts("#dit > aside p:first-of-type"),
+    cards: texts("#dit > figure p"),
     title: texts("#dit > h3"),
     choices: texts("#choix button"),
     ordered: texts("#ordre li"),

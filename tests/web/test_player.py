@@ -278,7 +278,7 @@ def test_a_glossary_word_opens_its_meaning_and_gives_the_focus_back(tab, small):
 def test_a_fact_names_its_source(tab, small):
     small.open(tab, "en-vrai")
 
-    card = tab.page.locator("#dit aside").first
+    card = tab.page.locator("#dit figure").first
 
     assert "En vrai" in card.inner_text()
     assert card.get_by_role("link").get_attribute("href").endswith("sources.html#source-essai-nuit")

@@ -80,7 +80,7 @@ function readStory(root) {
       timer: timer ? +timer : null,
       effects: effects(does),
       lines: lines(scene.node),
-      cards: part("aside"),
+      cards: part("figure"),
       choices: part("ol > li").map(choice),
       then: part("ul > li").map((item) => ({ when: condition(item.dataset.if), goto: leadsTo(item.firstChild) })),
       ending: ending ? { title: ending.firstChild, lines: lines(ending) } : null,
