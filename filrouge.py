@@ -93,7 +93,7 @@ def run_demo(options: argparse.Namespace) -> int:
     )
     with site.stopped_by_the_system(), site.served(site.built(content, report)) as address:
         print(
-            _("Le site est sur cette machine, pour elle seule : {address}").format(address=address),
+            _("Le site est sur cette machine, pour elle seule : {address}").format(address=address),
             flush=True,
         )
         if not game.somebody_is_there():

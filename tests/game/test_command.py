@@ -407,13 +407,19 @@ def test_without_timers_nobody_is_hurried(shell):
 
 
 def test_the_demo_shows_that_the_site_answers_and_plays_a_story_by_itself_where_nobody_can(shell):
-    for env in ({}, {"CI": "true"}, {"CI": "1", "SDL_VIDEODRIVER": "dummy"}):
-        run = shell.run("demo", **env)
+    small = ("--contenu", str(STORIES))
+    nobody: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
+        ("aide-a-domicile", (), {}),
+        ("choix", small, {"CI": "true"}),
+        ("choix", small, {"CI": "1", "SDL_VIDEODRIVER": "dummy"}),
+    ]
+    for slug, content, env in nobody:
+        run = shell.run("demo", *content, **env)
 
         assert (run.returncode, run.stderr) == (0, "")
         assert "Le contenu est en ordre" in run.stdout
         assert re.search(r"http://127\.0\.0\.1:\d+/$", run.stdout, re.MULTILINE)
-        assert "Le site répond : l’accueil et l’histoire « aide-a-domicile »." in plain(run.stdout)
+        assert f"Le site répond : l’accueil et l’histoire « {slug} »." in plain(run.stdout)
         assert re.search(r"^Fin", run.stdout, re.MULTILINE)
     assert not shell.device.exists()
 

@@ -1,5 +1,6 @@
 """`filrouge site` as a shell knows it: what is written, what is said, and how it ends."""
 
+import html
 import os
 import re
 import shutil
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -57,50 +59,58 @@ def shell(tmp_path) -> Shell:
     return Shell(tmp_path)
 
 
+class Built(NamedTuple):
+    files: dict[str, bytes]
+    said: str
+    wrong: str
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory) -> Built:
+    """The shipped content's site, in a folder named « public »."""
+    shell = Shell(tmp_path_factory.mktemp("shipped"))
+    said, wrong = shell.run("--sortie", "public")
+    return Built(files(shell.folder / "public"), said, wrong)
+
+
 def files(folder: Path) -> dict[str, bytes]:
     return {
         file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
     }
 
 
-def test_the_shipped_content_becomes_a_site_and_the_closing_sentence_says_how_to_open_it(shell):
-    said, _ = shell.run("--sortie", "public")
+def test_the_shipped_content_becomes_a_site_and_the_closing_sentence_says_how_to_open_it(shipped):
+    pages = [path for path in shipped.files if path.endswith(".html")]
 
-    found = files(shell.folder / "public")
-    pages = {path: page.decode() for path, page in found.items() if path.endswith(".html")}
     assert {"index.html", "univers/aide-a-domicile/recit.html"} <= set(pages)
-    assert {MARKER, "_headers", ".htaccess", "nginx.conf", "LISEZMOI.txt"} <= set(found)
-    assert said == (
+    assert {MARKER, "_headers", ".htaccess", "nginx.conf", "LISEZMOI.txt"} <= set(shipped.files)
+    assert shipped.said == (
         f"{len(pages)} pages écrites dans « public ». "
         "Pour lire le site, ouvrez « public/index.html » d’un double clic."
     )
 
 
-def test_every_page_carries_the_policy_of_the_headers(shell):
-    shell.run("--sortie", "public")
+def test_every_page_carries_the_policy_of_the_headers(shipped):
+    pages = {path: page.decode() for path, page in shipped.files.items() if path.endswith(".html")}
+    said = r'http-equiv="Content-Security-Policy" content="([^"]*)"'
 
-    for path, page in files(shell.folder / "public").items():
-        if path.endswith(".html"):
-            assert re.findall(rb'http-equiv="Content-Security-Policy" content="([^"]*)"', page) == [
-                PAGE_POLICY.encode()
-            ], path
+    policies = {
+        path: [html.unescape(found) for found in re.findall(said, page)] for path, page in pages.items()
+    }
 
-
-def test_two_builds_from_two_places_give_the_same_bytes(shell):
-    shell.run("--sortie", "one")
-    copy = shell.folder / "elsewhere"
-    shutil.copytree(PACKAGED, copy)
-    shell.run("--contenu", "elsewhere", "--sortie", "deep/two")
-
-    assert files(shell.folder / "one") == files(shell.folder / "deep" / "two")
+    assert policies == {path: [PAGE_POLICY] for path in pages}
 
 
-def test_what_the_site_lacks_to_be_published_is_said_and_stops_nothing(shell):
-    said, wrong = shell.run("--sortie", "public")
+def test_a_build_from_another_place_gives_the_same_bytes(shipped, shell):
+    shutil.copytree(PACKAGED, shell.folder / "elsewhere")
+    shell.run("--contenu", "elsewhere", "--sortie", "deep/site")
 
-    assert "pages écrites" in said
-    assert wrong.startswith("site.yaml : il manque « mentions_légales > éditeur > nom ».")
-    assert wrong.endswith("« accessibilité > contact ». Les pages disent « à compléter ».")
+    assert files(shell.folder / "deep" / "site") == shipped.files
+
+
+def test_what_the_site_lacks_to_be_published_is_said_and_stops_nothing(shipped):
+    assert shipped.wrong.startswith("site.yaml : il manque « mentions_légales > éditeur > nom ».")
+    assert shipped.wrong.endswith("« accessibilité > contact ». Les pages disent « à compléter ».")
 
 
 def test_an_audit_that_is_too_old_is_said(shell):
@@ -139,11 +149,11 @@ def test_a_folder_that_is_somebody_elses_is_refused_before_anything_is_read(shel
 
 
 def test_a_page_retouched_by_hand_is_left_alone(shell):
-    shell.run("--sortie", "public")
+    shell.run("--contenu", str(STORIES), "--sortie", "public")
     page = shell.folder / "public" / "index.html"
     page.write_text("retouched", encoding="utf-8")
 
-    _, wrong = shell.run("--sortie", "public", code=1)
+    _, wrong = shell.run("--contenu", str(STORIES), "--sortie", "public", code=1)
 
     assert "retouché depuis la construction : index.html." in wrong
     assert page.read_text("utf-8") == "retouched"
@@ -179,11 +189,11 @@ def get(address: str, path: str) -> tuple[int, bytes]:
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_a_site_that_is_only_served_leaves_nothing_when_it_is_stopped(shell, sent):
-    with shell.start("--servir") as server:
+    with shell.start("--contenu", str(STORIES), "--servir") as server:
         address = server.stdout.readline().decode()
         assert "pour elle seule" in address
         assert "Ctrl-C pour arrêter" in address
-        assert get(address, "/univers/aide-a-domicile/recit.html")[0] == 200
+        assert get(address, "/univers/choix/recit.html")[0] == 200
         assert get(address, "/absent.html")[0] == 404
         server.send_signal(sent)
         assert server.wait(timeout=10) == 0
