@@ -15,7 +15,7 @@ _AUDIT_YEARS = 3
 def left_to_complete(site: Site | None) -> tuple[str, ...]:
     """A sentence for each key that is missing; the pages say « à compléter » in its place."""
     if site is None:
-        return (_("Il manque le fichier site.yaml : les pages ne disent pas qui publie ce site."),)
+        return (_("Il manque le fichier site.yaml : les pages ne disent pas qui publie ce site."),)
     notices = (("mentions_légales", site.legal), ("accessibilité", site.accessibility))
     return tuple(
         _("site.yaml : il manque « {key} ». Les pages disent « à compléter ».").format(key=" > ".join(keys))
