@@ -18,6 +18,7 @@ import pytest
 
 from site_builder.marker import MARKER, marker
 from site_builder.writing import check_folder, write_site
+from tests.game.plays import STORIES
 
 ROOT = Path(__file__).resolve().parents[2]
 ASKED = ("open", "os.", "shutil.", "fcntl.", "ctypes.")  # of the system, as Python's audit hooks name it
@@ -194,3 +195,30 @@ def test_a_build_killed_between_the_two_steps_has_the_old_site_put_back_by_the_n
 
     assert builds.killed_at(2, among=("os.rename",))
     assert builds.outcomes == ["put back", "old"]
+
+
+@pytest.mark.long
+def test_the_command_killed_at_any_moment_of_its_life_leaves_one_whole_site(tmp_path):
+    """From its first import to its last sentence: most of its life it reads, proves and renders."""
+    folder = tmp_path / "disk" / "site"
+    command = [sys.executable, "-m", "filrouge", "site", "--contenu", STORIES, "--sortie", folder]
+    began = time.monotonic()
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    lasts = time.monotonic() - began
+    built = whole(folder)
+    old = {"index.html": b"old"}
+    outcomes = set()
+    chance = random.Random(5)
+    for _ in range(30):
+        write_site(old, folder)
+        with subprocess.Popen(
+            command, cwd=ROOT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        ) as process:
+            time.sleep(chance.uniform(0.5, 1.3) * lasts)
+            process.kill()
+        check_folder(folder)
+        found = whole(folder)
+        assert found in (old, built)
+        outcomes.add("old" if found == old else "new")
+
+    assert outcomes == {"old", "new"}
