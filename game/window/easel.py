@@ -14,10 +14,10 @@ from game.window.items import Page, Standing
 from game.window.layout.view import View
 from game.window.opening import open_window
 from game.window.paint import Painter
-from game.window.people import Cast
 from game.window.pictures import Pictures
 from game.window.stage import StagePainter
 from game.window.theme import TEXT_STEPS, Theme
+from scenarios.cast import Cast
 from scenarios.model import Look
 
 SMALL_SCALE = 0.6  # below, everything is small: text is a step larger

@@ -7,9 +7,9 @@ import pygame
 
 from game.window.geometry import Shape
 from game.window.items import Stage, Standing
-from game.window.people import Cast, Figure
 from game.window.pictures import Pictures, resized_with_alpha
 from game.window.theme import DEFAULT_HUE, HUES, Theme, parsed
+from scenarios.cast import Cast, Figure
 from scenarios.model import Look
 
 # Someone who listens is a little out of the light; who speaks leans in.

@@ -1,4 +1,4 @@
-"""Who is drawn: a story's characters matched with the figures of the assets folder."""
+"""Who is drawn: a story's characters matched with the figures that lie beside the vocabulary, read as data."""
 
 import functools
 from collections.abc import Mapping
@@ -8,9 +8,10 @@ from typing import Any
 
 import yaml
 
-from game.window.pictures import FOLDER
 from scenarios.model import Look
+from scenarios.vocabulary import VOCABULARY_FILE
 
+PEOPLE = VOCABULARY_FILE.parent / "personnages"
 SILHOUETTES = "_silhouettes"
 _AGES = ((2, "bebe"), (6, "petit"), (12, "enfant"), (18, "ado"), (70, "adulte"))
 _AGE_WORDS = {
@@ -29,7 +30,9 @@ class Figure:
 
     folder: Path
     body: str
+    size: tuple[int, int]
     anchor: tuple[float, float]
+    head: tuple[float, float]
     mouth: tuple[float, float]
     face: tuple[int, int, int, int] | None
     looks_left: bool
@@ -44,26 +47,32 @@ class Figure:
     def resting(self) -> Path:
         return self.folder / f"{self.body}.webp"
 
+    @property
+    def name(self) -> str:
+        """What tells this figure from the others."""
+        return self.folder.name if self.face else f"silhouette-{self.body}"
+
     def expression(self, face: str) -> Path:
         return self.folder / "visages" / f"{face}.webp"
 
 
 class Cast:
-    """The figures of one assets folder."""
+    """The figures of one folder of people."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
-        self._folder = folder / "personnages"
+    def __init__(self, folder: Path = PEOPLE) -> None:
+        self._folder = folder
 
     def figure(self, look: Look | None) -> Figure | None:
         """The figure drawn for this very look, or a silhouette of that age: never somebody else's face."""
         wanted = _written(look) if look else None
-        for drawn, figure in self._drawn:
+        for drawn, figure in self.drawn:
             if drawn == wanted:
                 return figure
-        return self._silhouettes.get(silhouette(look))
+        return self.silhouettes.get(silhouette(look))
 
     @functools.cached_property
-    def _drawn(self) -> list[tuple[dict[str, Any], Figure]]:
+    def drawn(self) -> list[tuple[dict[str, Any], Figure]]:
+        """Everybody who has a face, with the words of their look."""
         found = []
         for file in sorted(self._folder.glob("[!_]*/fiche.yaml")):
             card = _read(file)
@@ -73,7 +82,8 @@ class Cast:
         return found
 
     @functools.cached_property
-    def _silhouettes(self) -> dict[str, Figure]:
+    def silhouettes(self) -> dict[str, Figure]:
+        """By age, who stands for people not drawn yet."""
         folder = self._folder / SILHOUETTES
         cards = _read(folder / "fiche.yaml")
         figures = {
@@ -92,11 +102,13 @@ def silhouette(look: Look | None) -> str:
 
 def _figure(folder: Path, body: str, card: Mapping[str, Any]) -> Figure | None:
     try:
-        anchor, mouth, face = card["ancre"], card["bouche"], card.get("visage")
+        size, anchor, mouth, face = card["taille"], card["ancre"], card["bouche"], card.get("visage")
         return Figure(
             folder,
             body,
+            (size[0], size[1]),
             (anchor[0], anchor[1]),
+            (card["tête"][0], card["tête"][1]),
             (mouth[0], mouth[1]),
             (face[0], face[1], face[2], face[3]) if face else None,
             card.get("regarde") == "gauche",
