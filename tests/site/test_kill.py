@@ -209,7 +209,7 @@ def test_the_command_killed_at_any_moment_of_its_life_leaves_one_whole_site(tmp_
     old = {"index.html": b"old"}
     outcomes = set()
     chance = random.Random(5)
-    for _ in range(30):
+    for _ in range(20):
         write_site(old, folder)
         with subprocess.Popen(
             command, cwd=ROOT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
