@@ -173,7 +173,7 @@ def _plain(text: Any, play: Play) -> str:
 def _question(play: Play) -> str:
     scene = play.scene
     if scene.moment is Moment.ORDER:
-        return "Et ensuite ?" if _here(play) else "Par quoi commences-tu ?"
+        return "Et ensuite ?" if _here(play) else "Par quoi commences-tu ?"
     if scene.moment is Moment.MESSAGES:
-        return "Qu’écris-tu ?" if scene.support == "papier" else "Que réponds-tu ?"
-    return "Que regardes-tu ?" if scene.moment is Moment.OBSERVE else "Que fais-tu ?"
+        return "Qu’écris-tu ?" if scene.support == "papier" else "Que réponds-tu ?"
+    return "Que regardes-tu ?" if scene.moment is Moment.OBSERVE else "Que fais-tu ?"

@@ -18,7 +18,7 @@ def doors(tab, small):
 
 
 def words(tab) -> str:
-    return tab.page.inner_text("#feuille")
+    return tab.page.inner_text("main")
 
 
 def notice(tab) -> str:
@@ -32,7 +32,7 @@ def test_without_an_address_the_page_opens_on_the_hook_and_what_to_know(tab, sma
     tab.open(small.address("glossaire"))
 
     assert "Chaque métier a ses mots." in words(tab)
-    assert "Cette histoire parle de : la vieillesse." in words(tab)
+    assert "Cette histoire parle de : la vieillesse." in words(tab)
     assert "Version de travail" not in words(tab)
     assert not tab.page.is_visible("#conte")
 
@@ -182,7 +182,7 @@ def test_the_shipped_story_is_played_to_its_end_by_keyboard_alone(tab, shipped):
 
 
 def test_choices_are_buttons_in_a_group_named_by_the_question(doors):
-    group = doors.page.get_by_role("group", name="Que fais-tu ?")
+    group = doors.page.get_by_role("group", name="Que fais-tu ?")
 
     assert group.get_by_role("button").all_inner_texts() == ["Frapper doucement", "Continuer la ronde"]
 
@@ -365,7 +365,7 @@ def test_when_time_is_over_the_default_choice_is_taken_and_named(tab, small):
     tab.page.clock.run_for(1_000)
 
     assert play_in(tab, story).moves == (1,)
-    assert "Le temps est passé : Reprendre son souffle" in notice(tab)
+    assert "Le temps est passé : Reprendre son souffle" in notice(tab)
 
 
 def test_a_choice_in_time_stops_the_time(tab, small):

@@ -2,10 +2,10 @@
 // So Back, Forward, reload, a bookmark and a shared link need nothing else, and nothing is kept.
 
 const QUESTIONS = {
-  observer: "Que regardes-tu ?",
-  messages: "Que réponds-tu ?",
-  papier: "Qu’écris-tu ?",
-  composer: "Par quoi commences-tu ?",
+  observer: "Que regardes-tu ?",
+  messages: "Que réponds-tu ?",
+  papier: "Qu’écris-tu ?",
+  composer: "Par quoi commences-tu ?",
 };
 const KNOTS = 8;
 
@@ -89,7 +89,7 @@ function timer(play, { scene, choices }) {
     if (document.hidden || document.querySelector("dialog[open]")) return;
     bar.value -= 0.25;
     if (bar.value > 0) return;
-    late = "Le temps est passé : " + filled(chosen.node, play.state).textContent;
+    late = "Le temps est passé : " + filled(chosen.node, play.state).textContent;
     go(chooseIn(play, chosen));
   }, 250);
   return make("label", "", "Tu as " + scene.timer + " secondes pour choisir.", bar);
@@ -122,8 +122,8 @@ function fill(play, page) {
     ...script(said(ending.lines, state), met),
   );
   byId("ordre").replaceChildren(...ordered.map((step) => make("li", "", ...labelOf(step))));
-  byId("question").textContent = ordered.length ? "Et ensuite ?"
-    : QUESTIONS[scene.support] || QUESTIONS[scene.moment] || "Que fais-tu ?";
+  byId("question").textContent = ordered.length ? "Et ensuite ?"
+    : QUESTIONS[scene.support] || QUESTIONS[scene.moment] || "Que fais-tu ?";
   byId("choix").replaceChildren(...choices(play, page));
   byId("choisir").hidden = !page.choices.length;
   byId("apres").replaceChildren(timer(play, page), wayOn(play, page));
@@ -133,6 +133,12 @@ function fill(play, page) {
   byId("avant").hidden = last < 0;
   byId("avant").href = addressOf(moves.slice(0, Math.max(0, last)));
 }
+
+/** The pictures of what may come next, once nothing else is to be done, and not for who saves on data. */
+const fetchAhead = ({ scene, choices }) => (window.requestIdleCallback || setTimeout)(() => {
+  if (navigator.connection?.saveData) return;
+  for (const { goto } of [...choices, ...scene.then]) if (goto) fetchStage(goto);
+});
 
 function show(event) {
   let { play, notice } = arrived();
@@ -147,6 +153,7 @@ function show(event) {
       history.replaceState(null, "", addressOf(movesOf(play)));
     }
     fill(play, page);
+    fetchAhead(page);
   }
   if (event) {
     player.scrollIntoView();

@@ -10,3 +10,6 @@ function setStage({ place, scene, looks }) {
 
 /** What the marks of things to look at are hung on: its box is the whole place, even where its sides are cut off. */
 const stageMarks = () => byId("scene");
+
+/** Ask ahead for the pictures of a scene that may come next. */
+function fetchStage({ place, present }) {}
