@@ -3,11 +3,25 @@
 import pytest
 
 from scenarios.address import pack, unpack
-from tests.game.plays import random_play
+from scenarios.content import PACKAGED, read_content
+from tests.game.plays import STORIES, random_play
+from tests.web.built import built, opened
 from tests.web.chromium import chromium_tab
-from tests.web.playing import go_on, packed, play_in, press, shown
+from tests.web.playing import Stories, go_on, packed, play_in, press, shown
 
 FAR_FROM_THE_TOP = 400
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """The small stories, one for each moment, to be played."""
+    with opened(built(STORIES), tmp_path_factory.mktemp("small")) as found:
+        yield Stories(read_content(STORIES), found)
+
+
+@pytest.fixture(scope="module")
+def shipped(site) -> Stories:
+    return Stories(read_content(PACKAGED), site)
 
 
 @pytest.fixture
