@@ -3,47 +3,48 @@
 // A line is {node, who, looks, when}, a choice {node, lines, when, effects, once, goto, isDefault, at}; their words
 // stay in the page's own elements, which a face clones: no string of the content ever becomes markup again.
 
-const COMPARE = {
+const OPERATIONS = {
   "=": (a, b) => a === b,
   "!=": (a, b) => a !== b,
   "<": (a, b) => a < b,
   "<=": (a, b) => a <= b,
   ">": (a, b) => a > b,
   ">=": (a, b) => a >= b,
+  "&": (a, b) => a && b,
+  "|": (a, b) => a || b,
 };
 
 function readStory(root) {
   const { variables, people } = JSON.parse(root.dataset.all);
   const names = Object.keys(variables);
-  const sceneName = (node) => node.id.slice(2);
-  const scenes = new Map([...root.querySelectorAll("section")].map((node, number) =>
-    [sceneName(node), { node, number, name: sceneName(node) }]));
+  const scenes = new Map([...root.querySelectorAll("section")].map((node, number) => {
+    const name = node.id.slice(2);
+    return [name, { node, number, name }];
+  }));
   let onces = 0;
 
   /** A condition written operands first, as a function of a state. */
   function condition(words) {
-    if (!words) return null;
     const stack = [];
-    for (const word of words.split(" ")) {
-      if (word === "!") stack.push(not(stack.pop()));
-      else if (word === "&") stack.push(both(stack.pop(), stack.pop()));
-      else if (word === "|") stack.push(either(stack.pop(), stack.pop()));
-      else if (word in COMPARE) stack.push(compare(COMPARE[word], stack.pop(), stack.pop()));
-      else if (word[0] === "@") stack.push(seen(scenes.get(word.slice(1)).number));
-      else if (/^-?\d/.test(word)) stack.push(+word);
-      else stack.push(variable(names.indexOf(word)));
+    for (const word of words ? words.split(" ") : []) {
+      const place = names.indexOf(word), operation = OPERATIONS[word];
+      if (place >= 0) stack.push((state) => state.variables[place]);
+      else if (word[0] === "@") {
+        const { number } = scenes.get(word.slice(1));
+        stack.push((state) => has(state.seen, number));
+      } else if (word === "!") {
+        const a = stack.pop();
+        stack.push((state) => !a(state));
+      } else if (operation) {
+        const b = stack.pop(), a = stack.pop();
+        stack.push((state) => operation(a(state), b(state)));
+      } else stack.push(() => +word);
     }
     return stack[0];
   }
-  const not = (a) => (state) => !a(state);
-  const both = (b, a) => (state) => a(state) && b(state);
-  const either = (b, a) => (state) => a(state) || b(state);
-  const compare = (test, number, value) => (state) => test(value(state), number);
-  const seen = (number) => (state) => has(state.seen, number);
-  const variable = (place) => (state) => state.variables[place];
 
-  const effects = (words = "") => words.split(" ").filter(Boolean).map((word) => {
-    const [, name, sign, value] = /^([^+\-=]+)([+\-=])(.+)$/.exec(word);
+  const effects = (words) => (words ? words.split(" ") : []).map((word) => {
+    const [, name, sign, value] = /^([^+=-]+)(.)(.+)/.exec(word);
     const [, low, high] = [].concat(variables[name]);
     return { place: names.indexOf(name), sign, value: value === "oui" || (value !== "non" && +value), low, high };
   });
