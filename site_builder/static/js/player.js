@@ -44,15 +44,19 @@ const script = (lines, met) => lines.map(({ node, who, looks }) => {
   return explained(node);
 });
 
-/** What is counted: few steps are knots of the thread, many are its length. */
+/** A length of thread, lit in part: few steps are knots, many are its length. */
+function thread(lit, most) {
+  const strand = make("i", most > KNOTS ? "brin" : "brin noeuds");
+  strand.style.setProperty("--lit", lit);
+  strand.style.setProperty("--most", most);
+  return strand;
+}
+
 const gauges = ({ variables }, before) => story.variables.map(({ gauge, low, high }, place) => {
   if (!gauge) return "";
   const value = variables[place], change = before ? value - before.variables[place] : 0;
-  const thread = make("i", high - low > KNOTS ? "" : "noeuds");
-  thread.style.setProperty("--de", high - low);
-  thread.style.setProperty("--a", value - low);
   const moved = make("small", "", change > 0 ? " +" + change : change ? " −" + -change : "");
-  return make("p", "", gauge + " ", thread, make("b", "", value), " sur " + high, moved);
+  return make("p", "", gauge + " ", thread(value - low, high - low), make("b", "", value), " sur " + high, moved);
 });
 
 /** The open choices as buttons; those that are things to look at are also marks on the picture, for a pointer. */
