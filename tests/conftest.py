@@ -1,4 +1,7 @@
-"""The one browser of a run: Playwright starts once in a process, so those who drive Chromium share it."""
+"""What several folders of tests share: the shipped site, built once, and the one browser of a run.
+
+Playwright starts once in a process, so those who drive Chromium share it. Nothing is imported before it is asked for.
+"""
 
 import pytest
 
@@ -9,3 +12,21 @@ def browser():
 
     with chromium() as opened:
         yield opened
+
+
+@pytest.fixture
+def tab(browser):
+    """A phone's tab, in light."""
+    from tests.web.chromium import chromium_tab
+
+    with chromium_tab(browser) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The shipped content's site, over http, in a sub-folder and on the disk."""
+    from tests.web.built import built, opened
+
+    with opened(built(), tmp_path_factory.mktemp("site")) as found:
+        yield found

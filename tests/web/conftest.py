@@ -1,4 +1,4 @@
-"""The site, built once for all, and the browsers that look at it."""
+"""The stories that are played in a browser, and the two other engines that look at the site."""
 
 import sys
 
@@ -7,7 +7,6 @@ import pytest
 from scenarios.content import PACKAGED, read_content
 from tests.game.plays import STORIES
 from tests.web.built import Opened, built, opened
-from tests.web.chromium import chromium_tab
 from tests.web.firefox import firefox_tab
 from tests.web.playing import Stories
 from tests.web.webkit import listening, webkit_tab
@@ -15,13 +14,6 @@ from tests.web.webkit import listening, webkit_tab
 # Only Linux has the three engines in its packages; elsewhere the site's other tests still run.
 if sys.platform != "linux":
     collect_ignore_glob = ["test_*.py"]
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Opened:
-    """The shipped content's site."""
-    with opened(built(), tmp_path_factory.mktemp("site")) as found:
-        yield found
 
 
 @pytest.fixture(scope="session")
@@ -39,16 +31,9 @@ def small(tmp_path_factory) -> Stories:
 
 @pytest.fixture(scope="session")
 def listening_site(site, tmp_path_factory) -> Opened:
-    """The same, for an engine whose console is heard from inside the page."""
+    """The shipped site, for an engine whose console is heard from inside the page."""
     with opened(listening(site.files), tmp_path_factory.mktemp("site-listening")) as found:
         yield found
-
-
-@pytest.fixture
-def tab(browser):
-    """A phone's tab, in light."""
-    with chromium_tab(browser) as opened_tab:
-        yield opened_tab
 
 
 @pytest.fixture(scope="session")
