@@ -85,7 +85,7 @@ function wayOn(play, page) {
 
 /** Time runs only for who asked for it, and while the page is looked at. */
 function timer(play, { scene, choices }) {
-  if (!scene.timer || !choices.length || !/\bminuteurs\b/.test(location.search)) return "";
+  if (!scene.timer || !choices.length || !document.documentElement.matches("[data-o~=minuteurs]")) return "";
   const chosen = choices.find(({ isDefault }) => isDefault);
   const bar = make("progress", "");
   bar.max = bar.value = scene.timer;
@@ -188,5 +188,6 @@ addEventListener("beforeprint", () => {
   }
 });
 addEventListener("hashchange", show);
+addEventListener("options", () => show());
 history.scrollRestoration = "manual";
 show();
