@@ -50,31 +50,33 @@ def test_a_shipped_story_played_by_its_buttons_has_the_transcript_of_the_termina
 
 @pytest.mark.parametrize("slug", SMALL)
 def test_every_page_of_a_small_story_shows_what_the_rules_tell(slug, tab, small):
-    for seed in range(4):
-        _play_and_compare(tab, small, slug, seed)
+    _play_and_compare(tab, small.open(tab, slug), range(4))
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_every_page_of_a_shipped_story_shows_what_the_rules_tell(slug, tab, shipped):
-    for seed in range(5):
-        _play_and_compare(tab, shipped, slug, seed)
+    _play_and_compare(tab, shipped.open(tab, slug), range(5))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_every_page_of_two_hundred_plays_shows_what_the_rules_tell(slug, tab, shipped):
-    for seed in range(5, 205):
-        _play_and_compare(tab, shipped, slug, seed)
+    _play_and_compare(tab, shipped.open(tab, slug), range(5, 205))
 
 
-def _play_and_compare(tab, stories, slug, seed):
-    chance, story = random.Random(seed), stories.open(tab, slug)
-    while True:
-        page, play = shown(tab), play_in(tab, story)
-        assert page == due(play), play.moves
-        if page["title"]:
-            return
-        if page["goes_on"]:
-            go_on(tab)
-        else:
-            press(tab, chance.randrange(len(page["choices"])))
+def _play_and_compare(tab, story, seeds):
+    """One play at random after the other, each to its end."""
+    for seed in seeds:
+        chance = random.Random(seed)
+        while not (page := _compared(tab, story))["title"]:
+            if page["goes_on"]:
+                go_on(tab)
+            else:
+                press(tab, chance.randrange(len(page["choices"])))
+        press(tab, 0, "#voies .rejouer")
+
+
+def _compared(tab, story):
+    page, play = shown(tab), play_in(tab, story)
+    assert page == due(play), play.moves
+    return page

@@ -160,7 +160,7 @@ function show(event) {
     fetchAhead(page);
   }
   if (event) {
-    player.scrollIntoView();
+    player.scrollIntoView({ behavior: "instant" });
     byId(play ? "ici" : "debut").focus({ preventScroll: true });
   }
 }
