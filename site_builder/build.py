@@ -7,6 +7,7 @@ from scenarios.content import Content
 from scenarios.verify import Proof
 from site_builder.legal import left_to_complete
 from site_builder.pages import site_pages, site_words
+from site_builder.pictures import drawn_pictures
 from site_builder.policy import host_files
 from site_builder.render import Renderer
 from site_builder.static_files import bundles
@@ -24,7 +25,8 @@ def build_site(content: Content, proofs: Sequence[Proof] = ()) -> Site:
     """Every file of the site. The content must have no error; ``proofs`` tells how long each story is."""
     pages = site_pages(content, {proof.slug: proof.figures for proof in proofs})
     site = content.careers.site
-    files = {**bundles(), **host_files(site.address if site else None)}
-    renderer = Renderer(files, {page.path for page in pages}, site_words(content))
+    pictures = drawn_pictures()
+    files = {**bundles(pictures.figures_css()), **pictures.files, **host_files(site.address if site else None)}
+    renderer = Renderer(files, {page.path for page in pages}, {**site_words(content), "pictures": pictures})
     rendered = {page.path: renderer.render(page) for page in pages}
     return Site({**files, **rendered}, left_to_complete(site))

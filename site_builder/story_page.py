@@ -15,6 +15,7 @@ from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, S
 from scenarios.lines import Plain, RichText, Stress, Term, Value
 from scenarios.model import Scene, Story, Variable
 from site_builder.page import Page
+from site_builder.pictures import drawn_pictures
 
 
 def story_page(content: Content, slug: str, figures: Figures | None = None) -> Page:
@@ -63,6 +64,7 @@ def story_data(story: Story) -> dict[str, Any]:
     return {
         "variables": {name: _variable(each) for name, each in story.variables.items()},
         "people": {who: [character.name, character.role] for who, character in story.characters.items()},
+        "stage": drawn_pictures().stage_data(story),
     }
 
 
