@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-DECIMALS = {"s": 3, "MB": 1, "%": 2, "steps/s": 0, "states/s": 0}
+DECIMALS = {
+    "s": 3,
+    "ms": 0,
+    "MB": 1,
+    "KB": 1,
+    "%": 2,
+    "steps/s": 0,
+    "states/s": 0,
+    "requests": 0,
+    "shift": 3,
+    "points": 0,
+}
 
 
 class ProbeFailed(Exception):

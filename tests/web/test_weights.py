@@ -1,0 +1,71 @@
+"""The weights that are promised: bytes do not depend on the machine, so they are held here and not only measured."""
+
+import pytest
+
+from scenarios.content import PACKAGED, read_content
+from tests.web import reference
+from tests.web.built import PLAYED, built, kind_of, opened
+from tests.web.playing import packed
+from tests.web.weighing import KB, Weight, weigh
+
+WITH_ART = {"index.html", "univers/*/recit.html", "univers/*/capsule.html", "univers/*/index.html"}
+
+
+@pytest.fixture(scope="module")
+def reference_site(tmp_path_factory):
+    with opened(built(reference.FOLDER), tmp_path_factory.mktemp("reference")) as found:
+        yield found
+
+
+def test_the_reference_story_weighs_less_than_fifteen_kilobytes(reference_site, browser):
+    assert weigh(browser, reference_site, reference.PAGE).text < 15 * KB
+
+
+def test_a_shipped_story_weighs_its_own_words_and_ten_kilobytes(site, browser):
+    for slug, read in read_content(PACKAGED).stories.items():
+        found = weigh(browser, site, f"univers/{slug}/recit.html").text - reference.own_text(read)
+
+        assert found < 10 * KB, f"{slug}: {found} bytes beside its words"
+
+
+def test_the_first_scene_comes_with_its_pictures_under_sixty_kilobytes(site, browser):
+    story = read_content(PACKAGED).stories["aide-a-domicile"].story
+    found = weigh(browser, site, PLAYED, f"#{packed(story)}")
+
+    assert found.art > 0
+    assert found.whole < 60 * KB, found
+
+
+def test_any_other_page_weighs_less_than_twelve_kilobytes_in_six_requests(site, browser):
+    """Where there are pictures, without them."""
+
+    def too_much(path: str) -> Weight | None:
+        found = weigh(browser, site, path)
+        pictured = kind_of(path) in WITH_ART
+        light = found.text < 12 * KB and (pictured or (found.requests <= 6 and found.art == 0))
+        return None if light else found
+
+    found = {
+        path: wrong for path in site.pages if not path.endswith("recit.html") and (wrong := too_much(path))
+    }
+    assert found == {}
+
+
+# The scales themselves
+
+
+def test_what_a_page_asks_for_is_weighed_once_and_compressed(tmp_path, browser):
+    page = (
+        b'<!doctype html><title>T</title><link rel=icon href="icone.svg"><link rel=stylesheet href="a/a.css?v=1">'
+        b'<script src="a/a.js"></script>'
+        b'<img src="a/a.webp" alt=""><img src="a/a.webp" alt=""><img src="a/far.webp" alt="" loading=lazy>'
+    )
+    script = b"new Image().src = 'a/ahead.webp';"
+    picture = b"\0" * 1_000
+    files = {"p.html": page, "a/a.css": b"p{}" * 900, "a/a.js": script, "icone.svg": b"<svg/>"}
+    pictures = {"a/a.webp": picture, "a/far.webp": picture, "a/ahead.webp": picture * 5}
+    with opened(files | pictures, tmp_path) as some:
+        found = weigh(browser, some, "p.html")
+
+    assert 150 < found.text < 300
+    assert (found.art, found.requests) == (2_000, 6)

@@ -1,0 +1,70 @@
+"""What a page weighs, as a phone asks for it: in a real browser, each file compressed as a host would."""
+
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Browser
+
+from tests.web.built import Opened
+from tests.web.chromium import chromium_tab
+
+KB = 1_000
+ART = {".avif", ".webp", ".png", ".jpg", ".svg", ".woff", ".woff2", ".ttf"}
+ICONS = {"icone.svg", "icone.png"}
+PHONE = {"width": 390, "device_scale_factor": 2}
+# All that the page as it stands asked for. Pictures fetched ahead, while nothing else happens, are not part of it.
+_USED = """(() => {
+  const shown = new Set([...document.images].map(({currentSrc}) => currentSrc));
+  const icon = document.querySelector("link[rel=icon]");
+  const asked = performance.getEntriesByType("resource")
+    .filter(({initiatorType, name}) => initiatorType !== "img" || shown.has(name)).map(({name}) => name);
+  return [...new Set([location.href, ...asked, ...(icon ? [icon.href] : [])])];
+})()"""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Bytes once compressed: ``text`` of the page, its sheets and scripts; ``art`` of its pictures and fonts."""
+
+    text: int
+    art: int
+    requests: int
+
+    @property
+    def whole(self) -> int:
+        return self.text + self.art
+
+
+def compressed(content: bytes) -> int:
+    return len(gzip.compress(content, 9, mtime=0))
+
+
+def weigh(browser: Browser, site: Opened, path: str, end: str = "") -> Weight:
+    """``end`` is what follows the path in the address."""
+    with chromium_tab(browser, **PHONE) as tab:
+        tab.open(site.address(path) + end)
+        asked = [path_of(address, site) for address in tab.evaluate(_USED)]
+    used = [path for path in asked if path in site.files]  # a file that is not there weighs nothing
+    art = [each for each in used if is_art(each)]
+    return Weight(
+        text=sum(size(each, site.files) for each in used if each not in art),
+        art=sum(size(each, site.files) for each in art),
+        requests=len(used),
+    )
+
+
+def path_of(address: str, site: Opened) -> str:
+    return unquote(urlsplit(address.removeprefix(site.address(""))).path)
+
+
+def is_art(path: str) -> bool:
+    """The icon of the site goes with the page, like its sheets."""
+    return PurePosixPath(path).suffix in ART and path not in ICONS
+
+
+def size(path: str, files: Mapping[str, bytes]) -> int:
+    """Pictures and fonts are already as small as they get."""
+    return len(files[path]) if is_art(path) and not path.endswith(".svg") else compressed(files[path])
