@@ -62,6 +62,11 @@ def anchor(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
+def digits(words: str) -> str:
+    """A telephone number as a link dials it."""
+    return re.sub(r"[^0-9+]", "", words)
+
+
 def term_id(word: str) -> str:
     """Where a word of the glossary is explained."""
     return f"mot-{anchor(word)}"

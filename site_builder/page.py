@@ -10,6 +10,7 @@ class Page:
     """``path`` is relative to the site, with slashes; ``words`` is what the template is given, and nothing else is.
 
     ``section`` is the path of the menu's entry that this page belongs to, itself included.
+    ``root`` is written before every address of a page that is shown at addresses of any depth (404.html).
     """
 
     path: str
@@ -17,4 +18,5 @@ class Page:
     title: str
     description: str
     section: str = ""
+    root: str = ""
     words: Mapping[str, Any] = field(default_factory=dict)

@@ -44,6 +44,7 @@ class Renderer:
             data=markup.data,
             markdown=markup.markdown,
             anchor=markup.anchor,
+            digits=markup.digits,
             term_id=markup.term_id,
         )
 
@@ -53,21 +54,21 @@ class Renderer:
         words = template.render(
             **page.words,
             page=page,
-            link=partial(self._link, page.path),
-            asset=partial(self._asset, page.path),
+            link=partial(self._link, page),
+            asset=partial(self._asset, page),
         )
         return _INDENTS.sub("\n", words).strip().encode() + b"\n"
 
-    def _link(self, here: str, path: str, anchor: str = "") -> str:
+    def _link(self, here: Page, path: str, anchor: str = "") -> str:
         """The relative address of another page; always of a file, so that it opens from a USB stick."""
         if path not in self._pages and path not in self._files:
-            raise BrokenLink(f"{here}: {path}")
+            raise BrokenLink(f"{here.path}: {path}")
         fragment = f"#{quote(anchor)}" if anchor else ""
-        if path == here and fragment:
+        if path == here.path and fragment:
             return fragment
-        return quote(posixpath.relpath(path, posixpath.dirname(here) or ".")) + fragment
+        return here.root + quote(posixpath.relpath(path, posixpath.dirname(here.path) or ".")) + fragment
 
-    def _asset(self, here: str, path: str) -> str:
+    def _asset(self, here: Page, path: str) -> str:
         """The relative address of a style sheet, a script or a picture, which changes when its bytes do."""
         return f"{self._link(here, path)}?v={version(self._files[path])}"
 

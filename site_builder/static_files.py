@@ -9,10 +9,11 @@ import rjsmin
 
 STATIC = Path(__file__).parent / "static"
 
+# Each page asks for one sheet: what all pages share is in every one.
 STYLES: Mapping[str, tuple[str, ...]] = {
-    "style/site.css": ("tokens", "site"),
-    "style/story.css": ("stage", "story"),
-    "style/capsule.css": ("stage", "capsule"),
+    "style/pages.css": ("tokens", "site", "pages"),
+    "style/story.css": ("tokens", "site", "stage", "story"),
+    "style/capsule.css": ("tokens", "site", "pages", "stage", "capsule"),
 }
 # The files of one script share one scope, which nobody else sees.
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
@@ -41,6 +42,7 @@ def bundles(figures_css: str = "") -> dict[str, bytes]:
             path: _minified(rjsmin.jsmin(f'(()=>{{"use strict";\n{words}\n}})()'))
             for path, words in scripts.items()
         },
+        "icones.svg": (STATIC / "icones.svg").read_bytes(),
     }
 
 

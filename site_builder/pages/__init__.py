@@ -2,39 +2,96 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from scenarios.content import Content
 from scenarios.figures import Figures
 from scenarios.i18n import _
 from site_builder.page import Page
+from site_builder.pages.about import about_pages
+from site_builder.pages.capsules import capsule_pages
+from site_builder.pages.facts import fact_pages
+from site_builder.pages.home import home_page
+from site_builder.pages.jobs import job_pages
+from site_builder.pages.universes import Shelf, carnet_page, universe_pages
 from site_builder.story_page import story_page
+
+MENU = (
+    ("univers.html", _("Univers")),
+    ("metiers.html", _("Métiers")),
+    ("carnet.html", _("Carnet")),
+    ("a-qui-parler.html", _("À qui parler")),
+)
 
 
 def site_pages(content: Content, figures: Mapping[str, Figures]) -> tuple[Page, ...]:
     """Every page, in the order of the site map."""
-    return (
-        Page(
-            "index.html",
-            "index.html",
-            _("Fil rouge"),
-            _("Une histoire courte, et c’est toi qui décides : les métiers du lien tels qu’ils sont."),
-            section="index.html",
-            words={
-                "universes": sorted(content.careers.universes.items(), key=lambda each: each[1].order),
-                "stories": content.stories,
-            },
-        ),
-        Page(
-            "sources.html",
-            "sources.html",
-            _("Sources"),
-            _("D’où vient chaque fait du site, et de quand il date."),
-            words={"sources": content.careers.sources or {}},
-        ),
+    shelf = Shelf(content, figures)
+    site = content.careers.site
+    pages = (
+        home_page(shelf),
+        *universe_pages(shelf),
         *(story_page(content, slug, figures.get(slug)) for slug in content.stories),
+        *capsule_pages(shelf),
+        *job_pages(shelf),
+        carnet_page(shelf),
+        *fact_pages(content.careers),
+        *about_pages(site, content.stories),
     )
+    lost = Page(
+        "404.html",
+        "404.html",
+        _("Cette page n’existe pas"),
+        _("L’adresse ne mène à aucune page du site."),
+        root=urlsplit(site.address).path if site and site.address else "",
+    )
+    map_page = Page(
+        "plan.html",
+        "plan.html",
+        _("Plan du site"),
+        _("Toutes les pages du site, sur une seule."),
+        section="plan.html",
+        words={"groups": _groups(pages)},
+    )
+    return (*pages, map_page, lost, *_sitemap((*pages, map_page), site.address if site else None))
 
 
 def site_words(content: Content) -> dict[str, Any]:
-    """What every page is given: who publishes the site."""
-    return {"organisation": content.careers.site.organisation if content.careers.site else None}
+    """What every page is given: who publishes the site, where, its menus."""
+    site = content.careers.site
+    return {
+        "organisation": site.organisation if site else None,
+        "address": site.address if site else None,
+        "menu": MENU,
+        "foot": (
+            ("accessibilite.html", _conformity(content)),
+            ("mentions-legales.html", _("Mentions légales")),
+            ("donnees.html", _("On ne garde rien sur toi")),
+            ("sources.html", _("Sources")),
+            ("glossaire.html", _("Mots du métier")),
+            ("plan.html", _("Plan du site")),
+            ("a-qui-parler.html", _("À qui parler")),
+        ),
+    }
+
+
+def _conformity(content: Content) -> str:
+    """One of the three sentences that the law allows, word for word."""
+    state = content.careers.site.accessibility.state if content.careers.site else "non"
+    return _("Accessibilité : {state} conforme").format(state=state)
+
+
+def _groups(pages: tuple[Page, ...]) -> tuple[tuple[str, tuple[Page, ...]], ...]:
+    """The pages under the menu's entries they belong to, then the others."""
+    sections = [*MENU, ("", _("Et aussi"))]
+    known = {path for path, _words in MENU}
+    return tuple(
+        (words, tuple(page for page in pages if (page.section if page.section in known else "") == path))
+        for path, words in sections
+    )
+
+
+def _sitemap(pages: tuple[Page, ...], address: str | None) -> tuple[Page, ...]:
+    """For search engines, once the site has an address."""
+    words = {"pages": [page.path for page in pages]}
+    return (Page("sitemap.xml", "sitemap.xml", "", "", words=words),) if address else ()

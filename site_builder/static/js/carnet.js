@@ -1,1 +1,42 @@
-// carnet
+// The notebook: the stitches that the address brings, and those the device keeps because it was asked to.
+
+const KEY = "fil-rouge.carnet";
+const byId = (id) => document.getElementById(id);
+const stitches = [...document.querySelectorAll(".stitches > li")];
+const known = (words) => words.split(",").filter((slug) => stitches.some((item) => item.dataset.slug === slug));
+
+function kept() {
+  try { return known(localStorage.getItem(KEY) || ""); } catch { return []; }
+}
+
+function brought() {
+  try { return known(decodeURIComponent(location.hash.slice(1))); } catch { return []; }
+}
+
+const earned = () => [...new Set([...kept(), ...brought()])];
+
+function show() {
+  const slugs = earned();
+  for (const item of stitches) item.classList.toggle("earned", slugs.includes(item.dataset.slug));
+  byId("compte").textContent = slugs.length === 0 ? "Aucune maille pour l’instant."
+    : slugs.length + (slugs.length > 1 ? " mailles sur " : " maille sur ") + stitches.length + ".";
+  byId("garder").disabled = !slugs.length;
+}
+
+byId("garder").onclick = () => {
+  try {
+    localStorage.setItem(KEY, earned().join(","));
+    byId("suite").textContent = "C’est gardé sur cet appareil, et nulle part ailleurs.";
+  } catch {
+    byId("suite").textContent = "Cet appareil n’a pas voulu le garder. L’adresse de cette page, elle, garde tout.";
+  }
+};
+byId("effacer").onclick = () => {
+  try { localStorage.removeItem(KEY); } catch { /* nothing was kept */ }
+  history.replaceState(null, "", location.pathname + location.search);
+  show();
+  byId("suite").textContent = "Le carnet est vide, et il ne reste rien sur cet appareil.";
+};
+byId("partage").hidden = location.protocol !== "file:";
+addEventListener("hashchange", show);
+show();

@@ -1,1 +1,9 @@
-document.documentElement.classList.add("js");
+// Before the first paint: what the visitor asked for, so that nothing moves afterwards. The address goes before the
+// device; only words of the closed list are heard. The whole list is in options.js.
+const WORDS = /^(t[134]|clair|sombre|contraste|dys|calme|minuteurs)$/;
+const page = document.documentElement;
+page.classList.add("js");
+let asked = new URLSearchParams(location.search).get("o");
+try { asked = asked ?? localStorage.getItem("fil-rouge.options"); } catch { /* a browser that keeps nothing */ }
+const options = new Set((asked || "").split(".").filter((word) => WORDS.test(word)));
+if (options.size) page.dataset.o = [...options].join(" ");

@@ -1,1 +1,64 @@
-// options
+// How pages look, as the visitor asks: a dialog made at the first press. A choice shows at once and goes into the
+// address; the device keeps it only when asked to.
+
+const KEY = "fil-rouge.options";
+const page = document.documentElement;
+const button = document.querySelector(".affichage");
+const ONE_OF = [
+  ["Taille du texte", [["t1", "petite"], ["", "normale"], ["t3", "grande"], ["t4", "très grande"]]],
+  ["Couleurs", [["", "comme l’appareil"], ["clair", "claires"], ["sombre", "sombres"], ["contraste", "très contrastées"]]],
+];
+const ANY_OF = [["dys", "Lettres OpenDyslexic"], ["calme", "Moins de mouvement"], ["minuteurs", "Temps limité dans les histoires"]];
+
+function make(tag, values, ...children) {
+  const node = Object.assign(document.createElement(tag), values);
+  node.append(...children);
+  return node;
+}
+
+const set = () => (page.dataset.o || "").split(" ");
+const control = (type, name, value, words, checked) =>
+  make("label", {}, make("input", { type, name, value, checked }), words);
+const radios = ([legend, values], number) => make("fieldset", {}, make("legend", {}, legend), ...values.map(([value, words]) =>
+  control("radio", "o" + number, value, words, value ? set().includes(value) : !values.some(([other]) => other && set().includes(other)))));
+const press = (words, onclick) => make("button", { type: "button", className: "bouton", onclick }, words);
+
+const said = make("p", {});
+said.setAttribute("role", "status");
+
+function apply() {
+  const options = [...form.querySelectorAll("input:checked")].map(({ value }) => value).filter(Boolean);
+  if (options.length) page.dataset.o = options.join(" ");
+  else delete page.dataset.o;
+  const query = new URLSearchParams(location.search);
+  if (options.length) query.set("o", options.join("."));
+  else query.delete("o");
+  history.replaceState(history.state, "", location.pathname + (query.size ? "?" + query : "") + location.hash);
+  dispatchEvent(new Event("options"));
+}
+
+function keep() {
+  try {
+    localStorage.setItem(KEY, set().join("."));
+    said.textContent = "C’est gardé sur cet appareil, et nulle part ailleurs.";
+  } catch {
+    said.textContent = "Cet appareil n’a pas voulu le garder.";
+  }
+}
+
+function forget() {
+  try { localStorage.removeItem(KEY); } catch { /* nothing was kept */ }
+  said.textContent = "Il ne reste rien de l’affichage sur cet appareil.";
+}
+
+const form = make("form", { method: "dialog", onchange: apply },
+  ...ONE_OF.map(radios),
+  make("fieldset", {}, make("legend", {}, "Et aussi"), ...ANY_OF.map(([value, words]) => control("checkbox", value, value, words, set().includes(value)))),
+  make("p", {}, location.protocol === "file:" ? "Sur une machine partagée, la personne suivante verra ce que tu gardes." : "Rien n’est gardé si tu ne le demandes pas."),
+  press("Garder sur cet appareil", keep), press("Effacer", forget), said,
+  make("button", { className: "bouton" }, "Fermer"));
+const dialog = make("dialog", {}, make("h2", { id: "affichage" }, "Affichage"), form);
+dialog.setAttribute("aria-labelledby", "affichage");
+document.body.append(dialog);
+button.onclick = () => { said.textContent = ""; dialog.showModal(); };
+dialog.showModal();

@@ -1,0 +1,83 @@
+"""A capsule and its transcript, on one page: chapters, shots, the words that are said."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from scenarios.capsule import Capsule, Shot
+from scenarios.i18n import _
+from scenarios.lines import count_words
+from site_builder.page import Page
+from site_builder.pages.universes import Shelf
+
+# How fast a narrator speaks to be understood, in words a minute.
+SLOW, FAST = 130, 150
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """``first`` is the number of its first shot, counted from 1."""
+
+    title: str
+    first: int
+    shots: tuple[Shot, ...]
+
+
+def capsule_pages(shelf: Shelf) -> tuple[Page, ...]:
+    return tuple(_capsule_page(shelf, slug) for slug in shelf.content.careers.capsules)
+
+
+def _capsule_page(shelf: Shelf, slug: str) -> Page:
+    careers = shelf.content.careers
+    capsule = careers.capsules[slug]
+    bridge = (careers.bridges or {}).get(capsule.way.bridge)
+    return Page(
+        f"univers/{slug}/capsule.html",
+        "capsule.html",
+        _("{title} : une capsule et sa transcription").format(title=capsule.title),
+        _("{name}, {age} ans, raconte sa journée de travail.").format(
+            name=capsule.narrator.name, age=capsule.narrator.age
+        ),
+        section="univers.html",
+        words={
+            "capsule": capsule,
+            "shown": next((each for each in shelf.universes if each.slug == slug), None),
+            "slug": slug,
+            "chapters": tuple(chapters(capsule)),
+            "looks": looks,
+            "speaker": speaker,
+            "minutes": minutes(capsule),
+            "job": careers.stop_name(capsule.job),
+            "has_sheet": capsule.job in (careers.jobs or {}),
+            "bridge": bridge,
+            "careers": careers,
+            "sources": careers.sources or {},
+        },
+    )
+
+
+def chapters(capsule: Capsule) -> Iterator[Chapter]:
+    """Shots that follow each other under one title."""
+    number = 1
+    for title, group in groupby(capsule.shots, key=lambda shot: shot.chapter):
+        shots = tuple(group)
+        yield Chapter(title, number, shots)
+        number += len(shots)
+
+
+def looks(shot: Shot) -> dict[str, str | None]:
+    """The expression of each person there; None where the writer gives none."""
+    return {who: shot.expressions.get(who) for who in shot.present}
+
+
+def speaker(shot: Shot) -> str | None:
+    """Who is shown speaking: the first who does, among those who are there."""
+    return next((line.speaker for line in shot.narration if line.speaker in shot.present), None)
+
+
+def minutes(capsule: Capsule) -> tuple[int, int]:
+    """How long it is told aloud, fast and slow, in whole minutes."""
+    words = sum(count_words(line.text.plain({})) for shot in capsule.shots for line in shot.narration)
+    words += count_words(capsule.pause.question)
+    return math.ceil(words / FAST), math.ceil(words / SLOW)

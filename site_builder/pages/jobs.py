@@ -1,0 +1,56 @@
+"""Job sheets."""
+
+from scenarios.careers_model import Bridge, Careers, Job
+from scenarios.i18n import _
+from site_builder.page import Page
+from site_builder.pages.universes import Shelf
+
+
+def job_pages(shelf: Shelf) -> tuple[Page, ...]:
+    """The list, then a page for each."""
+    careers = shelf.content.careers
+    jobs = careers.jobs or {}
+    by_universe = [
+        (shown, [(slug, job) for slug, job in jobs.items() if job.universe == shown.slug])
+        for shown in shelf.universes
+    ]
+    every = Page(
+        "metiers.html",
+        "metiers.html",
+        _("Les métiers"),
+        _("Des fiches honnêtes : la journée, la paie, ce qui use, ce qui tient, et les passerelles."),
+        section="metiers.html",
+        words={"groups": [(shown, found) for shown, found in by_universe if found], "careers": careers},
+    )
+    return (every, *(_job_page(shelf, slug, job) for slug, job in jobs.items()))
+
+
+def _job_page(shelf: Shelf, slug: str, job: Job) -> Page:
+    careers = shelf.content.careers
+    return Page(
+        f"metiers/{slug}.html",
+        "metier.html",
+        _("{job} : le métier").format(job=_capital(careers.stop_name(slug))),
+        job.brief,
+        section="metiers.html",
+        words={
+            "job": job,
+            "name": _capital(careers.stop_name(slug)),
+            "universes": [shown for shown in shelf.universes if shown.slug in (job.universe, *job.also_in)],
+            "home": next((shown for shown in shelf.universes if shown.slug == job.universe), None),
+            "diplomas": [(name, (careers.diplomas or {})[name]) for name in job.diplomas],
+            "bridges": [_told(careers, (careers.bridges or {})[name]) for name in job.bridges],
+            "sources": careers.sources or {},
+        },
+    )
+
+
+def _told(careers: Careers, bridge: Bridge) -> tuple[Bridge, str, str, str | None, str | None]:
+    """A bridge, how its two ends are called, and the sheet of each, if there is one."""
+    jobs = careers.jobs or {}
+    sheets = [f"metiers/{name}.html" if name in jobs else None for name in (bridge.start, bridge.end)]
+    return bridge, careers.stop_name(bridge.start), careers.stop_name(bridge.end), sheets[0], sheets[1]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
