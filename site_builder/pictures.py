@@ -1,109 +1,140 @@
-"""The pictures of the pages, encoded once in ``assets/web``, and how people stand in a place.
+"""The pictures of the site (``assets/web``, made once by ``make pictures``), and who is drawn by which of them.
 
-The stage is made twice, by ``templates/_stage.html`` for pages that are read and by ``static/js/stage.js`` for the one that
-is played; both use the names and the custom properties that are given here.
+Nothing is measured when the site is built: sizes come from the cards of the people, widths from the files' names.
+``_stage.html`` and ``static/js/stage.js`` make the same elements out of what is told here.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from scenarios.cast import Cast, Figure
-from scenarios.model import Character, Story
-from scenarios.vocabulary import vocabulary
+from scenarios.model import Look, Story
+from scenarios.vocabulary import VOCABULARY_FILE, vocabulary
+from site_builder.static_files import version
 
-ASSETS = Path(__file__).resolve().parent.parent / "assets"
+ASSETS = VOCABULARY_FILE.parent
 WEB = ASSETS / "web"
-NEUTRAL = "neutre"
-MOST_PEOPLE = 4
+INDEX = "sources.json"
 
-_AT_THE_ROOT = {"icone.svg", "icone.png"}
-_NOT_SHIPPED = {"sources.json"}
-
-
-def picture_files() -> dict[str, bytes]:
-    """Every picture and font of the site: fonts in ``polices/``, icons at its root, the rest in ``images/``."""
-    found = {file.relative_to(WEB).as_posix(): file for file in sorted(WEB.rglob("*")) if file.is_file()}
-    return {_site_path(path): file.read_bytes() for path, file in found.items() if path not in _NOT_SHIPPED}
+REST = "neutre"
+MOST = 4
 
 
-def _site_path(path: str) -> str:
-    return path if path in _AT_THE_ROOT or path.startswith("polices/") else f"images/{path}"
+@dataclass(frozen=True)
+class Pictures:
+    """``files`` maps an address under the site's root to its bytes; ``places`` names the places that are drawn."""
+
+    files: Mapping[str, bytes]
+    places: Mapping[str, str]
+    cast: Cast
+
+    @functools.cached_property
+    def version(self) -> str:
+        """One for all: a picture changes rarely, and a script then needs one word to ask for any."""
+        return version(b"".join(path.encode() + data for path, data in sorted(self.files.items())))
+
+    def address(self, link: Callable[[str], str], path: str, ending: str, widths: Sequence[int]) -> str:
+        """A ``srcset``: the addresses of a picture in some widths, through the page's own ``link``."""
+        return ", ".join(f"{link(f'{path}-{width}.{ending}')}?v={self.version} {width}w" for width in widths)
+
+    def figure(self, look: Look | None) -> str:
+        """The name of who is drawn for a look: a folder of people, or ``_adulte`` and the like for a silhouette."""
+        figure = self.cast.figure(look)
+        return "" if figure is None else figure_name(figure)
+
+    def body(self, figure: str, speaks: bool) -> str:  # noqa: FBT001 - as a template says it
+        """The address of a figure's body, without its width and ending; a silhouette has one pose."""
+        if figure[0] == "_":
+            return f"personnages/_silhouettes/{figure[1:]}"
+        return f"personnages/{figure}/{'corps-parle' if speaks else 'corps'}"
+
+    def face(self, figure: str, expression: str | None) -> str | None:
+        """The address of a face; None for a silhouette, which has none."""
+        return None if figure[0] == "_" else f"personnages/{figure}/visages/{face_file(expression)}.webp"
+
+    def standing(self, present: Sequence[str], speaker: str | None, played: str | None) -> list[str]:
+        """Up to four people, whoever speaks among them, the played one first: as ``standing`` of ``stage.js``."""
+        mine = [who for who in present if who == played]
+        others = [who for who in present if who != played]
+        shown = others[: MOST - len(mine)]
+        if speaker in others and speaker not in shown:
+            shown[-1] = speaker
+        return [*mine, *shown]
+
+    def stage_data(self, story: Story) -> dict[str, Any]:
+        """What ``stage.js`` needs of a story, as small as can be since it is sent with each story page.
+
+        ``version``: what addresses of pictures end with; ``places``: the places drawn, with what they show in words;
+        ``figures``: who draws each character; ``faces``: the file of each expression the story uses.
+        """
+        places = dict.fromkeys(scene.place for scene in story.scenes.values() if scene.place)
+        return {
+            "version": self.version,
+            "places": {place: self.places[place] for place in places if place in self.places},
+            "figures": {who: self.figure(character.look) for who, character in story.characters.items()},
+            "faces": {word: face_file(word) for word in _expressions(story)},
+        }
+
+    def figures_css(self) -> str:
+        """Every figure's measures, in pixels of the 1920 × 1080 stage, for ``stage.css`` to place it by."""
+        figures = [figure for _, figure in self.cast.drawn] + list(self.cast.silhouettes.values())
+        return "\n".join(_measures(figure) for figure in sorted(figures, key=figure_name))
 
 
-@cache
-def place_words(place: str) -> str:
-    """What a place shows, for who does not see it; nothing where it is not drawn."""
-    card = ASSETS / "lieux" / place / "fiche.yaml"
-    if not card.is_file():
-        return ""
-    return str(yaml.load(card.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nom"])
+def figure_name(figure: Figure) -> str:
+    """A figure's name for style sheets and addresses; a silhouette's cannot be taken for a person's."""
+    return figure.folder.name if figure.face else f"_{figure.body}"
 
 
-@cache
-def _cast() -> Cast:
-    return Cast()
+def face_file(expression: str | None) -> str:
+    """The file of an expression, as a writer says it in either gender."""
+    return vocabulary().expressions.get(expression or REST, REST)
 
 
-def figure_of(character: Character) -> Figure | None:
-    """The figure that stands for somebody: theirs, or a silhouette."""
-    return _cast().figure(character.look)
-
-
-def figure_name(character: Character) -> str | None:
-    figure = figure_of(character)
-    return figure.name if figure else None
-
-
-def face(looks: str | None) -> str:
-    """The name of the face that an author's word asks for."""
-    return vocabulary().expressions.get(looks or NEUTRAL, NEUTRAL)
-
-
-def stage_data(story: Story) -> dict[str, Any]:
-    """What the player needs to show a story: places with their words, people with their figure, faces by word.
-
-    ``{"places": {id: words}, "figures": {who: figure}, "faces": {word: face}}``; a word that is its face's name is left out.
-    """
-    lines = [line for scene in story.scenes.values() for line in scene.text]
-    lines += [line for scene in story.scenes.values() for choice in scene.choices for line in choice.reply]
-    looks = sorted({line.expression for line in lines if line.expression})
-    places = dict.fromkeys(scene.place for scene in story.scenes.values() if scene.place)
-    figures = {who: figure_name(each) for who, each in story.characters.items()}
-    return {
-        "places": {place: place_words(place) for place in places if place_words(place)},
-        "figures": {who: name for who, name in figures.items() if name},
-        "faces": {word: face(word) for word in looks if face(word) != word},
+@functools.cache
+def drawn_pictures(web: Path = WEB) -> Pictures:
+    """The pictures that travel with the program."""
+    files = {
+        file.relative_to(web).as_posix(): file.read_bytes()
+        for file in sorted(web.rglob("*"))
+        if file.is_file() and file.name != INDEX
     }
+    drawn = sorted({path.split("/")[1] for path in files if path.startswith("lieux/")})
+    return Pictures(files, {place: _place_in_words(place) for place in drawn}, Cast())
 
 
-def figures_css(characters: Iterable[Character]) -> str:
-    """The measures of those who are shown, in pixels of a stage 1080 high, as custom properties of ``.f-NAME``.
+def _place_in_words(place: str) -> str:
+    card = yaml.load((ASSETS / "lieux" / place / "fiche.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    return str(card["nom"])
 
-    --w, --h: the whole figure; --a: its feet, from its left; --x, --y: its head; --vx, --vy, --vw, --vh: its face.
-    """
-    figures = {figure.name: figure for each in characters if (figure := figure_of(each))}
-    return "".join(f".f-{name}{{{_measures(figures[name])}}}" for name in sorted(figures))
+
+def _expressions(story: Story) -> list[str]:
+    """The words for faces that the lines of a story use, in reading order."""
+    lines = (
+        line
+        for scene in story.scenes.values()
+        for part in (
+            scene.text,
+            *(choice.reply for choice in scene.choices),
+            scene.ending.balance if scene.ending else (),
+        )
+        for line in part
+    )
+    return list(dict.fromkeys(line.expression for line in lines if line.expression))
 
 
 def _measures(figure: Figure) -> str:
-    measures = {
-        "w": figure.size[0],
-        "h": figure.size[1],
-        "a": figure.anchor[0],
-        "x": figure.head[0],
-        "y": figure.head[1],
-    }
+    """``--w --h`` size, ``--a`` the anchor, ``--x --y`` the head, ``--l --t --d`` the face's corner and width."""
+    width, height = figure.size
+    words = {"w": width, "h": height, "a": figure.anchor[0], "x": figure.head[0], "y": figure.head[1]}
     if figure.face:
-        left, top, right, bottom = figure.face
-        measures |= {"vx": left, "vy": top, "vw": right - left, "vh": bottom - top}
-    return "".join(f"--{name}:{value:g};" for name, value in measures.items())
-
-
-def on_stage(present: Iterable[str], characters: Mapping[str, Character], played: str) -> tuple[str, ...]:
-    """Who is seen, from left to right: the played character first, four people at most."""
-    shown = [who for who in dict.fromkeys(present) if who in characters and figure_name(characters[who])]
-    return tuple(sorted(shown, key=lambda who: who != played)[:MOST_PEOPLE])
+        left, top, right, _ = figure.face
+        words |= {"l": left, "t": top, "d": right - left}
+    if figure.looks_left:
+        words["looks"] = -1
+    return f".f-{figure_name(figure)}{{{';'.join(f'--{name}:{value:g}' for name, value in words.items())}}}"

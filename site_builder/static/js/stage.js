@@ -1,69 +1,79 @@
-// The stage: a place, the people in it, and their faces beside what they say (templates/_stage.html makes the same).
+// The stage: a place, the people in it, and their faces beside what they say. The elements are those of _stage.html;
+// pictures.py says which pictures there are.
 
-const IMAGES = "../../images/", MOST_PEOPLE = 4;
-const { places, figures, faces } = story.stage;
+const SITE = "../../";
+const MOST = 4;
 
-/** A picture from its sources, each {srcset, media, sizes}; the last one is what an old browser gets. */
-function picture(className, sources, alt = "") {
-  const image = Object.assign(new Image(), { alt, ...sources.pop() });
-  return make("picture", className, ...sources.map((source) =>
-    Object.assign(document.createElement("source"), { type: "image/avif" }, source)), image);
+// How a picture is asked for: an ending, the widths there are, how wide it shows, and on which screens.
+// A phone is never given more than 960. Bodies count their widths in hundredths of their drawing.
+const PLACE = [
+  ["avif", [720, 960, 1440], "100vw", "(min-width: 48em) and (min-height: 30em)"],
+  ["avif", [480, 720, 960], "92vw"],
+  ["webp", [480, 960], "92vw"],
+];
+const BODY = [["avif", [36, 60], "(min-width: 48em) 60px, 18px"], ["webp", [48], "48px"]];
+
+const addressOfPicture = (path) => SITE + path + "?v=" + story.stage.version;
+
+/** A picture as browsers choose it; it says nothing, unless `alt` does. */
+function picture(path, kind, alt = "") {
+  const element = make("picture", "");
+  kind.forEach(([ending, widths, sizes, media], place) => {
+    const last = place === kind.length - 1, part = document.createElement(last ? "img" : "source");
+    if (media) part.media = media;
+    part.sizes = sizes;
+    part.srcset = widths.map((width) => addressOfPicture(`${path}-${width}.${ending}`) + ` ${width}w`).join();
+    if (last) part.alt = alt;
+    else part.type = "image/" + ending;
+    element.append(part);
+  });
+  return element;
 }
 
-const widths = (path, ending, ...all) => all.map((width) => `${IMAGES}lieux/${path}-${width}.${ending} ${width}w`).join();
-
-const plane = (place, name, words) => picture("", [
-  { media: "(min-width:60rem)", srcset: widths(place + name, "avif", 960, 1440), sizes: "76rem" },
-  { srcset: widths(place + name, "avif", 480, 720, 960), sizes: "92vw" },
-  { srcset: widths(place + name, "webp", 480, 960), sizes: "92vw" },
-], words);
-
-/** Somebody, gesturing or not, with the face that an author's word asks for. */
-function figure(who, looks, pose = "") {
-  const name = figures[who];
-  if (!name) return "";
-  const drawn = name.replace("silhouette-", "_silhouettes/"), path = IMAGES + "personnages/" + drawn;
-  const [body, face] = drawn === name ? [path + "/corps" + pose, path + "/visages/" + (faces[looks] || looks || "neutre")] : [path];
-  return make("span", "f f-" + name,
-    picture("", [{ media: "(min-width:60rem)", srcset: body + "-60.avif" }, { srcset: body + "-36.avif" }, { src: body + "-48.webp" }]),
-    face ? picture("v", [{ srcset: face + ".avif" }, { src: face + ".webp" }]) : "");
+/** Somebody drawn, at rest or speaking, with the face that goes with it; a silhouette has neither. */
+function figure(who, looks, speaks) {
+  const name = story.stage.figures[who], isDrawn = name[0] !== "_";
+  const path = isDrawn ? name + (speaks ? "/corps-parle" : "/corps") : "_silhouettes/" + name.slice(1);
+  const element = make("i", "figure f-" + name + (speaks ? " speaks" : ""), picture("personnages/" + path, BODY));
+  if (isDrawn) {
+    const face = make("img", "face");
+    face.alt = "";
+    face.src = addressOfPicture(`personnages/${name}/visages/${story.stage.faces[looks] || "neutre"}.webp`);
+    element.append(face);
+  }
+  return element;
 }
 
 /** A face beside a line: `who` as in the story, `looks` the author's word for an expression, or null. */
 const portrait = (who, looks) => make("i", "portrait", figure(who, looks));
 
-/** Who is seen in a scene, the played character first: who was said to be there, else who speaks. */
-function onStage({ present, lines }) {
-  const here = [...new Set(present || lines.map(({ who }) => who))].filter((who) => figures[who]);
-  return here.sort((a, b) => (b === story.played) - (a === story.played)).slice(0, MOST_PEOPLE);
+/** Up to four people, whoever speaks among them, the played one first. */
+function standing(present, speaker) {
+  const { played } = story, others = present.filter((who) => who !== played);
+  const mine = present.includes(played), room = MOST - mine, shown = others.slice(0, room);
+  if (others.includes(speaker) && !shown.includes(speaker)) shown[room - 1] = speaker;
+  return mine ? [played, ...shown] : shown;
 }
 
+/** Who is there: whom the author says, or else who speaks. */
+const presentIn = ({ present, lines }) => present || [...new Set(lines.map(({ who }) => who).filter(Boolean))];
+
 /** Show a page's place and people (`tell` in told.js says what a page holds), and let go of the marks. */
-function setStage({ place, scene, looks, lines }) {
-  const stage = byId("scene"), people = onStage(scene);
-  const speaker = lines.findLast(({ who }) => who && who !== story.played);
-  const shown = people.map((who, place) => {
-    const each = figure(who, looks[who], speaker && speaker.who === who ? "-parle" : "");
-    each.classList.toggle("turned", place > 0 || who !== story.played);
-    return each;
-  });
-  stage.className = "stage" + (people.length === 1 ? " alone" : "");
-  stage.dataset.n = people.length;
-  const drawn = places[place] !== undefined;
-  if (stage.dataset.place !== place || !drawn) {
-    stage.replaceChildren(...(drawn ? [plane(place, "/fond", places[place]), plane(place, "/avant")] : []), make("div", "marks"));
-    stage.dataset.place = place;
-  }
-  for (const old of stage.querySelectorAll(".f")) old.remove();
-  (stage.firstElementChild.tagName === "PICTURE" ? stage.firstElementChild : stage).after(...shown);
-  stageMarks().replaceChildren();
+function setStage({ place, scene, looks, reply, lines }) {
+  const words = story.stage.places[place], speaker = [...reply, ...lines].findLast(({ who }) => who)?.who;
+  const people = standing(presentIn(scene), speaker);
+  const whole = make("div", "whole");
+  const group = make("div", "people n" + people.length + (people[0] === story.played ? " mine" : ""),
+    ...people.map((who) => figure(who, looks[who], who === speaker)));
+  whole.append(...words ? [picture(`lieux/${place}/fond`, PLACE, words), group, picture(`lieux/${place}/avant`, PLACE)] : [group]);
+  byId("scene").replaceChildren(whole);
 }
 
 /** What the marks of things to look at are hung on: its box is the whole place, even where its sides are cut off. */
-const stageMarks = () => byId("scene").lastElementChild;
+const stageMarks = () => byId("scene").firstChild;
 
-/** Ask ahead for the pictures of a scene that may come next. */
-function fetchStage(scene) {
-  if (places[scene.place] !== undefined) plane(scene.place, "/fond");
-  for (const who of onStage(scene)) figure(who);
+/** Ask ahead for the pictures of a scene that may come next: a picture is fetched without being shown. */
+function fetchStage({ place, present, lines }) {
+  if (story.stage.places[place]) picture(`lieux/${place}/fond`, PLACE);
+  for (const who of presentIn({ present, lines })) figure(who);
 }
