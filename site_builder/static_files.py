@@ -1,6 +1,7 @@
 """Style sheets and scripts: a few source files joined into the few files a page asks for."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -42,7 +43,16 @@ def bundles(figures_css: str = "") -> dict[str, bytes]:
             path: _minified(rjsmin.jsmin(f'(()=>{{"use strict";\n{words}\n}})()'))
             for path, words in scripts.items()
         },
-        "icones.svg": (STATIC / "icones.svg").read_bytes(),
+        **_icons(),
+    }
+
+
+def _icons() -> dict[str, bytes]:
+    """The icons of the universes: all in one file for pages that show many, and each in its own."""
+    every = (STATIC / "icones.svg").read_bytes()
+    return {"icones.svg": every} | {
+        f"icones/{name}.svg": f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{drawing}</svg>'.encode()
+        for name, box, drawing in re.findall(r'<view id="(.+?)" viewBox="(.+?)"/>(.+)', every.decode())
     }
 
 

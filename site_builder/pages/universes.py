@@ -15,8 +15,20 @@ from site_builder.story_page import whole_minutes
 
 # The pictures of ``static/icones.svg``; a universe of one's own has the stitch.
 ICONS = frozenset(
-    "petite-enfance handicap sante-mentale aide-a-domicile grand-age protection-de-l-enfance familles hebergement "
-    "acces-aux-droits jeunesse insertion-par-le-travail vie-de-quartier".split()
+    (
+        "petite-enfance",
+        "handicap",
+        "sante-mentale",
+        "aide-a-domicile",
+        "grand-age",
+        "protection-de-l-enfance",
+        "familles",
+        "hebergement",
+        "acces-aux-droits",
+        "jeunesse",
+        "insertion-par-le-travail",
+        "vie-de-quartier",
+    )
 )
 
 
@@ -96,6 +108,7 @@ def _universe_page(shelf: Shelf, shown: Shown) -> Page:
         section="univers.html",
         words={
             "shown": shown,
+            "others": shelf.written[:1],
             "sources": careers.sources or {},
             "jobs": careers.jobs or {},
             "bridges": careers.bridges or {},

@@ -3,7 +3,7 @@
 const KEY = "fil-rouge.carnet";
 const byId = (id) => document.getElementById(id);
 const stitches = [...document.querySelectorAll(".stitches > li")];
-const known = (words) => words.split(",").filter((slug) => stitches.some((item) => item.dataset.slug === slug));
+const known = (words) => words.split(",").filter((slug) => stitches.some((item) => item.id === slug));
 
 function kept() {
   try { return known(localStorage.getItem(KEY) || ""); } catch { return []; }
@@ -17,7 +17,7 @@ const earned = () => [...new Set([...kept(), ...brought()])];
 
 function show() {
   const slugs = earned();
-  for (const item of stitches) item.classList.toggle("earned", slugs.includes(item.dataset.slug));
+  for (const item of stitches) item.classList.toggle("earned", slugs.includes(item.id));
   byId("compte").textContent = slugs.length === 0 ? "Aucune maille pour l’instant."
     : slugs.length + (slugs.length > 1 ? " mailles sur " : " maille sur ") + stitches.length + ".";
   byId("garder").disabled = !slugs.length;
