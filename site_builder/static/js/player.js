@@ -113,7 +113,6 @@ function fill(play, page) {
   const ending = scene.ending || { lines: [] };
   player.className = scene.moment || "";
   player.dataset.support = scene.support || "";
-  setStage(page);
   byId("ici").textContent = "Scène " + page.number;
   byId("jauges").replaceChildren(...gauges(state, past.length && past.at(-1).state));
   byId("deja").replaceChildren(...script(page.earlier, met));
@@ -150,15 +149,14 @@ function show(event) {
   byId("avis").textContent = late || notice;
   late = "";
   player.dataset.at = play ? "scene" : "debut";
-  if (play) {
-    let page = tell(play), after;
-    while (isEmpty(page) && (after = followIn(play))) {
-      page = tell(play = after);
-      history.replaceState(null, "", addressOf(movesOf(play)));
-    }
-    fill(play, page);
-    fetchAhead(page);
+  let page = tell(play || begin(story)), after;
+  while (play && isEmpty(page) && (after = followIn(play))) {
+    page = tell(play = after);
+    history.replaceState(null, "", addressOf(movesOf(play)));
   }
+  setStage(page);
+  if (play) fill(play, page);
+  fetchAhead(page);
   if (event) {
     player.scrollIntoView({ behavior: "instant" });
     byId(play ? "ici" : "debut").focus({ preventScroll: true });
