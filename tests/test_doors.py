@@ -29,7 +29,7 @@ DOORS: dict[str, set[str]] = {
     "scenarios": {STANDARD, *PYDANTIC, "yaml", "scenarios"},
     "assets": {STANDARD, "assets"},
     "game": {*BELOW, "game", "platformdirs", "pygame"},
-    "site_builder": {*BELOW, "site_builder", "jinja2", "markdown", "markupsafe", "nh3", "rcssmin", "rjsmin"},
+    "site_builder": {*BELOW, "site_builder", "jinja2", "markdown", "markupsafe", "nh3", "minify"},
     "filrouge": {
         STANDARD,
         "scenarios.commands",
