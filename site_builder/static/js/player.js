@@ -65,9 +65,9 @@ const choices = (play, page) => page.choices.map((choice, number) => {
   const button = make("button", "", ...filled(choice.node, play.state).childNodes);
   button.onclick = take;
   if (choice.at) {
-    const mark = make("button", "repere", String.fromCharCode(65 + number));
+    const mark = make("span", "repere", String.fromCharCode(65 + number));
     [mark.style.left, mark.style.top] = choice.at.map((part) => part + "%");
-    mark.tabIndex = -1;
+    mark.setAttribute("aria-hidden", true);
     mark.onclick = take;
     stageMarks().append(mark);
   }
