@@ -491,3 +491,16 @@ def test_a_story_plays_from_a_stick(tab, small):
 
     assert play_in(tab, story).moves == (1,)
     assert tab.said == []
+
+
+@pytest.mark.parametrize("saves", [False, True])
+def test_the_next_place_is_fetched_ahead_but_not_for_who_saves_on_data(tab, shipped, saves):
+    if saves:
+        tab.page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    shipped.open(tab, "aide-a-domicile")
+    tab.page.wait_for_timeout(1_000)
+
+    ahead = [address for address in tab.asked if "palier-immeuble" in address]
+
+    assert bool(ahead) is not saves
+    assert any("quai-matin" in address for address in tab.asked)
