@@ -78,7 +78,7 @@ def site_words(content: Content) -> dict[str, Any]:
 def _conformity(content: Content) -> str:
     """One of the three sentences that the law allows, word for word."""
     state = content.careers.site.accessibility.state if content.careers.site else "non"
-    return _("Accessibilité : {state} conforme").format(state=state)
+    return _("Accessibilité : {state} conforme").format(state=state)
 
 
 def _groups(pages: tuple[Page, ...]) -> tuple[tuple[str, tuple[Page, ...]], ...]:

@@ -39,7 +39,7 @@ def about_pages(site: Site | None, stories: Mapping[str, ReadStory]) -> tuple[Pa
             "donnees.html",
             "donnees.html",
             _("On ne garde rien sur toi"),
-            _("Ni nom, ni compte, ni pisteur : où vont tes choix quand tu joues."),
+            _("Ni nom, ni compte, ni pisteur : où vont tes choix quand tu joues."),
         ),
     )
 

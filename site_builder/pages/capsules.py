@@ -35,7 +35,7 @@ def _capsule_page(shelf: Shelf, slug: str) -> Page:
     return Page(
         f"univers/{slug}/capsule.html",
         "capsule.html",
-        _("{title} : une capsule et sa transcription").format(title=capsule.title),
+        _("{title} : une capsule et sa transcription").format(title=capsule.title),
         _("{name}, {age} ans, raconte sa journée de travail.").format(
             name=capsule.narrator.name, age=capsule.narrator.age
         ),

@@ -39,7 +39,7 @@ def fact_pages(careers: Careers) -> tuple[Page, ...]:
 
 
 def _sorting(word: str) -> str:
-    """« Équipe » stands between « devoir » and « fiche »."""
+    """« Équipe » stands between « devoir » and « fiche »."""
     return normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
 
 
@@ -47,15 +47,15 @@ def _uses(careers: Careers, name: str) -> Iterator[tuple[str, str]]:
     """Where a source is leaned on: the path of a page, and how it is called."""
     for slug, universe in careers.universes.items():
         if _cites(universe, name):
-            yield f"univers/{slug}/index.html", _("l’univers « {title} »").format(title=universe.title)
+            yield f"univers/{slug}/index.html", _("l’univers « {title} »").format(title=universe.title)
     for slug, capsule in careers.capsules.items():
         if name in capsule.sources:
-            yield f"univers/{slug}/capsule.html", _("la capsule « {title} »").format(title=capsule.title)
+            yield f"univers/{slug}/capsule.html", _("la capsule « {title} »").format(title=capsule.title)
     for slug, job in (careers.jobs or {}).items():
         leaned = [(careers.bridges or {})[bridge] for bridge in job.bridges]
         leaned_too = [(careers.diplomas or {})[diploma] for diploma in job.diplomas]
         if any(_cites(each, name) for each in (job, *leaned, *leaned_too)):
-            yield f"metiers/{slug}.html", _("la fiche « {job} »").format(job=careers.stop_name(slug))
+            yield f"metiers/{slug}.html", _("la fiche « {job} »").format(job=careers.stop_name(slug))
 
 
 def _cites(content: object, name: str) -> bool:

@@ -6,12 +6,12 @@ from site_builder.pages.universes import Shelf
 
 
 def home_page(shelf: Shelf) -> Page:
-    """The first story that is written is the one that « Jouer » opens."""
+    """The first story that is written is the one that « Jouer » opens."""
     return Page(
         "index.html",
         "index.html",
-        _("Fil rouge : les métiers du lien, joués de l’intérieur"),
-        _("Une histoire courte, et c’est toi qui décides : les métiers du lien tels qu’ils sont."),
+        _("Fil rouge : les métiers du lien, joués de l’intérieur"),
+        _("Une histoire courte, et c’est toi qui décides : les métiers du lien tels qu’ils sont."),
         section="index.html",
         words={
             "universes": shelf.universes,

@@ -18,7 +18,7 @@ def job_pages(shelf: Shelf) -> tuple[Page, ...]:
         "metiers.html",
         "metiers.html",
         _("Les métiers"),
-        _("Des fiches honnêtes : la journée, la paie, ce qui use, ce qui tient, et les passerelles."),
+        _("Des fiches honnêtes : la journée, la paie, ce qui use, ce qui tient, et les passerelles."),
         section="metiers.html",
         words={"groups": [(shown, found) for shown, found in by_universe if found], "careers": careers},
     )
@@ -30,7 +30,7 @@ def _job_page(shelf: Shelf, slug: str, job: Job) -> Page:
     return Page(
         f"metiers/{slug}.html",
         "metier.html",
-        _("{job} : le métier").format(job=_capital(careers.stop_name(slug))),
+        _("{job} : le métier").format(job=_capital(careers.stop_name(slug))),
         job.brief,
         section="metiers.html",
         words={

@@ -90,7 +90,7 @@ def universe_pages(shelf: Shelf) -> tuple[Page, ...]:
         "univers.html",
         _("Les univers"),
         _(
-            "Douze univers du travail social, une histoire chacun : celles qu’on joue déjà, celles qui viennent."
+            "Douze univers du travail social, une histoire chacun : celles qu’on joue déjà, celles qui viennent."
         ),
         section="univers.html",
         words={"universes": shelf.universes, "written": len(shelf.written)},
@@ -103,7 +103,7 @@ def _universe_page(shelf: Shelf, shown: Shown) -> Page:
     return Page(
         shown.page(),
         "univers_page.html",
-        _("{universe} : l’univers").format(universe=shown.sheet.title),
+        _("{universe} : l’univers").format(universe=shown.sheet.title),
         shown.sheet.hook,
         section="univers.html",
         words={
@@ -122,7 +122,7 @@ def carnet_page(shelf: Shelf) -> Page:
         "carnet.html",
         "carnet.html",
         _("Le carnet"),
-        _("Une maille par histoire : ce que chacune laisse quand elle est finie."),
+        _("Une maille par histoire : ce que chacune laisse quand elle est finie."),
         section="carnet.html",
         words={"universes": shelf.universes},
     )
