@@ -504,3 +504,15 @@ def test_the_next_place_is_fetched_ahead_but_not_for_who_saves_on_data(tab, ship
 
     assert bool(ahead) is not saves
     assert any("quai-matin" in address for address in tab.asked)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_play_opened_in_its_middle_moves_nothing_once_painted(browser, shipped, width):
+    with chromium_tab(browser, width=width) as tab:
+        tab.page.add_init_script("""window.moved = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach(({value}) => { moved += value; }))
+            .observe({type: "layout-shift", buffered: true});""")
+        shipped.open(tab, "aide-a-domicile", (0, None, 3, 0))
+        tab.page.wait_for_timeout(300)
+
+        assert tab.evaluate("moved") == 0

@@ -3,6 +3,8 @@
 const WORDS = /^(t[134]|clair|sombre|contraste|dys|calme|minuteurs)$/;
 const page = document.documentElement;
 page.classList.add("js");
+// A play that is under way: its page waits for the player, rather than show the opening and take it away.
+if (location.hash.startsWith("#1.")) page.classList.add("under-way");
 let asked = new URLSearchParams(location.search).get("o");
 try { asked = asked ?? localStorage.getItem("fil-rouge.options"); } catch { /* a browser that keeps nothing */ }
 const options = new Set((asked || "").split(".").filter((word) => WORDS.test(word)));

@@ -157,6 +157,7 @@ function show(event) {
   setStage(page);
   if (play) fill(play, page);
   fetchAhead(page);
+  document.documentElement.classList.remove("under-way");
   if (event) {
     player.scrollIntoView({ behavior: "instant" });
     byId(play ? "ici" : "debut").focus({ preventScroll: true });
