@@ -20,7 +20,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/head.js": ("head",),
     "js/site.js": ("site",),
     "js/options.js": ("options",),
-    "js/carnet.js": ("carnet",),
+    "js/carnet.js": ("site", "carnet"),
     "js/story.js": ("address", "rules", "story", "stage", "told", "player"),
 }
 

@@ -1,0 +1,239 @@
+"""What the pages are made of: which there are, what each is told, and three of them as they are sent.
+
+``FILROUGE_RENEW=1`` keeps the pages of ``tests/golden/site`` as they are now; read the difference before committing it.
+"""
+
+import gzip
+import os
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from scenarios.content import PACKAGED, read_content
+from scenarios.site_model import Site
+from site_builder.build import build_site
+from site_builder.pages.capsules import chapters, minutes
+from site_builder.pages.universes import ICONS
+from site_builder.static_files import STATIC
+from tests.site.test_legal import WHOLE
+from tests.web.built import built
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "site"
+KEPT = ("404.html", "univers/grand-age/index.html", "metiers/aide-soignant.html")
+HEAVIEST = 12_000
+MOST_REQUESTS = 6
+# Pages that show drawn scenes or people are weighed with the pictures, by the bench.
+WITH_PICTURES = re.compile(r"index\.html|univers/[^/]+/(recit|capsule)\.html")
+
+
+@pytest.fixture(scope="module")
+def content():
+    return read_content(PACKAGED)
+
+
+@pytest.fixture(scope="module")
+def files():
+    return built()
+
+
+def words_of(page: bytes) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", page.decode()).split())
+
+
+@pytest.mark.parametrize("path", KEPT)
+def test_a_page_is_the_one_that_was_read(files, path):
+    kept = GOLDEN / path.replace("/", "--")
+    page = re.sub(r"\?v=[0-9a-f]{8}", "", files[path].decode())
+    if os.environ.get("FILROUGE_RENEW"):
+        kept.write_text(page, encoding="utf-8")
+
+    assert page == kept.read_text(encoding="utf-8")
+
+
+def test_every_universe_and_every_job_has_its_page(files, content):
+    careers = content.careers
+    assert {f"univers/{slug}/index.html" for slug in careers.universes} <= files.keys()
+    assert {f"metiers/{slug}.html" for slug in careers.jobs} <= files.keys()
+
+
+def test_a_universe_without_a_story_says_so_and_promises_nothing(files, content):
+    for slug in content.careers.universes:
+        page = files[f"univers/{slug}/index.html"].decode()
+        assert ("à venir" in page) != (slug in content.stories), slug
+        assert (f"univers/{slug}/recit.html" in files) == (slug in content.stories)
+
+
+def test_every_line_of_a_capsule_is_in_its_transcript(files, content):
+    for slug, capsule in content.careers.capsules.items():
+        page = files[f"univers/{slug}/capsule.html"].decode()
+        for shot in capsule.shots:
+            for line in shot.narration:
+                assert line.text.plain({}) in page
+            assert shot.on_screen is None or shot.on_screen in page
+
+
+def test_the_chapters_of_a_capsule_hold_each_shot_once_and_in_order(content):
+    (capsule,) = content.careers.capsules.values()
+    found = tuple(chapters(capsule))
+
+    assert tuple(shot for chapter in found for shot in chapter.shots) == capsule.shots
+    assert [one.title != other.title for one, other in pairwise(found)].count(False) == 0
+    assert all(capsule.shots[each.first - 1] is each.shots[0] for each in found)
+
+
+def test_a_capsule_is_as_long_as_it_takes_to_say(content):
+    (capsule,) = content.careers.capsules.values()
+    short = capsule.model_copy(update={"shots": capsule.shots[:1]})
+
+    assert minutes(capsule)[0] <= minutes(capsule)[1]
+    assert minutes(short)[1] < minutes(capsule)[0]
+
+
+def test_a_source_names_the_pages_that_lean_on_it(files):
+    entry = re.search(rb'<li id="source-smic-2026">.*?</li>', files["sources.html"], re.DOTALL)
+    assert entry is not None
+    assert b'href="metiers/aide-a-domicile.html"' in entry[0]
+    assert b"univers/grand-age" not in entry[0]
+
+
+# What the law asks
+
+
+def site_with(content, **keys):
+    careers = content.careers
+    site = Site.model_validate({**WHOLE, **keys})
+    changed = type(careers)(
+        **{name: getattr(careers, name) for name in careers.__slots__ if name != "site"}, site=site
+    )
+    return build_site(type(content)(content.folder, changed, content.stories, ())).files
+
+
+def test_without_an_audit_every_page_says_not_conforming(files):
+    pages = [page for path, page in files.items() if path.endswith(".html")]
+    assert all("Accessibilité\u00a0: non conforme" in page.decode() for page in pages)
+    assert b"%" not in files["accessibilite.html"].split(b"<h2>")[2].split(b"<h3>")[0]
+
+
+def test_an_audit_is_told_with_its_rate_and_its_failures(content):
+    audit = {"date": "2026-11-02", "état": "partiellement", "taux": "71", "par": "Audit & Cie"}
+    told = site_with(
+        content,
+        accessibilité={
+            "contact": "a@exemple.fr",
+            "audit": {**audit, "non_conformités": ["Un <titre> manque"]},
+        },
+    )
+    page = words_of(told["accessibilite.html"])
+
+    assert "Accessibilité : partiellement conforme" in page
+    assert "L’audit du 02/11/2026, par Audit &amp; Cie, révèle que 71 % des critères" in page
+    assert "Un &lt;titre&gt; manque" in page
+
+
+def test_what_the_law_asks_is_to_complete_until_it_is_there(files, content):
+    assert files["mentions-legales.html"].count("à compléter".encode()) == 8
+    assert "à compléter".encode() not in site_with(content)["mentions-legales.html"]
+
+
+def test_a_site_with_an_address_says_it_to_search_engines_and_finds_itself_when_lost(files, content):
+    published = site_with(content, adresse="https://exemple.fr/fil-rouge/")
+
+    assert b'rel="canonical" href="https://exemple.fr/fil-rouge/univers.html"' in published["univers.html"]
+    assert (
+        b"<loc>https://exemple.fr/fil-rouge/univers/aide-a-domicile/recit.html</loc>"
+        in published["sitemap.xml"]
+    )
+    assert b'href="/fil-rouge/index.html"' in published["404.html"]
+    assert b"404.html" not in published["sitemap.xml"]
+    assert "sitemap.xml" not in files
+    assert b"canonical" not in files["univers.html"]
+
+
+# Weight
+
+
+def test_a_page_of_text_is_light(files):
+    """Everything it asks for, compressed, its icon included."""
+    for path, page in files.items():
+        if not path.endswith(".html") or WITH_PICTURES.fullmatch(path):
+            continue
+        asked = set(re.findall(r'(?:src|<link rel="(?:stylesheet|icon)"[^>]*href)="([^"?#]+)', page.decode()))
+        folder = path.count("/")
+        found = {each.removeprefix("../" * folder) for each in asked}
+        weight = sum(len(gzip.compress(files[each], 9, mtime=0)) for each in (path, *found))
+        assert (weight <= HEAVIEST, len(found) + 1 <= MOST_REQUESTS) == (True, True), (path, weight, found)
+
+
+# Letters and colours
+
+
+def test_no_page_breaks_a_line_before_a_french_sign(files):
+    found = [
+        (path, said)
+        for path, page in files.items()
+        if path.endswith(".html") and "recit" not in path
+        for said in re.findall(r"[^ ]* [:;!?»](?:[ <]|$)|« [^ ]*", re.sub(r"<[^>]+>", "¤", page.decode()))
+    ]
+    assert found == []
+
+
+def test_the_icons_of_the_sprite_are_those_of_the_universes(files):
+    assert {path[7:-4] for path in files if path.startswith("icones/")} == ICONS | {"maille"}
+
+
+def scheme(start: str) -> dict[str, str]:
+    css = (STATIC / "style" / "tokens.css").read_text(encoding="utf-8")
+    block = css[css.index(start) :]
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})\b", block[: block.index("}")]))
+
+
+LIGHT, DARK, CONTRAST = (
+    scheme(f"{start} {{") for start in (":root", '  [data-o~="sombre"]', '[data-o~="contraste"]')
+)
+HUES = {
+    name: dict(re.findall(r"--(\w+): (#\w+)", words))
+    for name, words in re.findall(
+        r"^\.t-(\w+) \{(.+)\}", (STATIC / "style" / "tokens.css").read_text(encoding="utf-8"), re.MULTILINE
+    )
+}
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * each for each in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_words_are_read_on_every_ground_of_every_scheme():
+    for colours in (LIGHT, {**LIGHT, **DARK}, {**LIGHT, **CONTRAST}):
+        for ground in (colours["paper"], colours["card"]):
+            assert contrast(colours["ink"], ground) >= 7
+            assert contrast(colours["soft"], ground) >= 4.5
+            assert contrast(colours["control"], ground) >= 3
+            assert contrast(colours["thread"], ground) >= 3
+    assert len(HUES) == 12
+    for hue in HUES.values():
+        assert contrast(hue["deep"], LIGHT["paper"]) >= 4.5
+        assert contrast("#241830", hue["vivid"]) >= 4.5
+        assert contrast(LIGHT["ink"], hue["pale"]) >= 7
+        # In the dark a fill is read as text.
+        assert (
+            min(contrast(hue["vivid"], ground) for ground in (DARK["paper"], DARK["card"], "#2e2139")) >= 4.5
+        )
+
+
+def test_the_dark_that_the_system_asks_for_is_the_one_that_the_visitor_does():
+    asked = scheme('  :root:not([data-o~="clair"], [data-o~="contraste"]) {')
+
+    assert asked == DARK
+    assert len(DARK) == 7
