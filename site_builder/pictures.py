@@ -50,7 +50,7 @@ class Pictures:
     def body(self, figure: str, speaks: bool) -> str:  # noqa: FBT001 - as a template says it
         """The address of a figure's body, without its width and ending; a silhouette has one pose."""
         if figure[0] == "_":
-            return f"personnages/_silhouettes/{figure[1:]}"
+            return f"personnages/silhouettes/{figure[1:]}"
         return f"personnages/{figure}/{'corps-parle' if speaks else 'corps'}"
 
     def face(self, figure: str, expression: str | None) -> str | None:
@@ -59,8 +59,8 @@ class Pictures:
 
     def standing(self, present: Sequence[str], speaker: str | None, played: str | None) -> list[str]:
         """Up to four people, whoever speaks among them, the played one first: as ``standing`` of ``stage.js``."""
-        mine = [who for who in present if who == played]
-        others = [who for who in present if who != played]
+        mine = [played] if played in present and played else []
+        others = [who for who in dict.fromkeys(present) if who != played]
         shown = others[: MOST - len(mine)]
         if speaker in others and speaker not in shown:
             shown[-1] = speaker

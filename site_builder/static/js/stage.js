@@ -17,12 +17,12 @@ const addressOfPicture = (path) => SITE + path + "?v=" + story.stage.version;
 
 /** A picture as browsers choose it; it says nothing, unless `alt` does. */
 function picture(path, kind, alt = "") {
-  const element = make("picture", "");
+  const element = document.createElement("picture");
   kind.forEach(([ending, widths, sizes, media], place) => {
     const last = place === kind.length - 1, part = document.createElement(last ? "img" : "source");
     if (media) part.media = media;
     part.sizes = sizes;
-    part.srcset = widths.map((width) => addressOfPicture(`${path}-${width}.${ending}`) + ` ${width}w`).join();
+    part.srcset = widths.map((width) => addressOfPicture(`${path}-${width}.${ending}`) + ` ${width}w`).join(", ");
     if (last) part.alt = alt;
     else part.type = "image/" + ending;
     element.append(part);
@@ -33,7 +33,7 @@ function picture(path, kind, alt = "") {
 /** Somebody drawn, at rest or speaking, with the face that goes with it; a silhouette has neither. */
 function figure(who, looks, speaks) {
   const name = story.stage.figures[who], isDrawn = name[0] !== "_";
-  const path = isDrawn ? name + (speaks ? "/corps-parle" : "/corps") : "_silhouettes/" + name.slice(1);
+  const path = isDrawn ? name + (speaks ? "/corps-parle" : "/corps") : "silhouettes/" + name.slice(1);
   const element = make("i", "figure f-" + name + (speaks ? " speaks" : ""), picture("personnages/" + path, BODY));
   if (isDrawn) {
     const face = make("img", "face");
@@ -44,11 +44,14 @@ function figure(who, looks, speaks) {
   return element;
 }
 
+/** Who speaks on the stage: their face beside a line is cut from the same picture, which is then asked for once. */
+let speaker;
+
 /** A face beside a line: `who` as in the story, `looks` the author's word for an expression, or null. */
-const portrait = (who, looks) => make("i", "portrait", figure(who, looks));
+const portrait = (who, looks) => make("i", "portrait", figure(who, looks, who === speaker));
 
 /** Up to four people, whoever speaks among them, the played one first. */
-function standing(present, speaker) {
+function standing(present) {
   const { played } = story, others = present.filter((who) => who !== played);
   const mine = present.includes(played), room = MOST - mine, shown = others.slice(0, room);
   if (others.includes(speaker) && !shown.includes(speaker)) shown[room - 1] = speaker;
@@ -60,8 +63,8 @@ const presentIn = ({ present, lines }) => present || [...new Set(lines.map(({ wh
 
 /** Show a page's place and people (`tell` in told.js says what a page holds), and let go of the marks. */
 function setStage({ place, scene, looks, reply, lines }) {
-  const words = story.stage.places[place], speaker = [...reply, ...lines].findLast(({ who }) => who)?.who;
-  const people = standing(presentIn(scene), speaker);
+  speaker = [...reply, ...lines].findLast(({ who }) => who)?.who;
+  const words = story.stage.places[place], people = standing(presentIn(scene));
   const whole = make("div", "whole");
   const group = make("div", "people n" + people.length + (people[0] === story.played ? " mine" : ""),
     ...people.map((who) => figure(who, looks[who], who === speaker)));

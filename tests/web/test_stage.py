@@ -1,0 +1,127 @@
+"""The stage is made twice, by a template and by a script: the same elements, and no picture that does not show."""
+
+import pytest
+
+from scenarios.content import PACKAGED, read_content
+from site_builder.page import Page
+from site_builder.pictures import drawn_pictures
+from site_builder.render import Renderer
+from site_builder.static_files import STATIC
+from tests.web.built import PLAYED
+from tests.web.chromium import chromium_tab
+from tests.web.playing import packed
+
+STORY = "aide-a-domicile"
+# What the script finds around it in the player's page.
+AROUND = """
+const byId = (id) => document.getElementById(id);
+const make = (tag, className, ...parts) => {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...parts);
+  return element;
+};
+"""
+SAME = """([template, shown]) => {
+  const bare = (node) => {
+    for (const each of [...node.childNodes]) {
+      if (each.nodeType === 3 && !each.data.trim()) each.remove();
+      else bare(each);
+    }
+    const attributes = [...node.attributes || []].map(({ name, value }) => [name, value]).sort();
+    for (const [name] of attributes) node.removeAttribute(name);
+    for (const [name, value] of attributes) node.setAttribute(name, value);
+    return node;
+  };
+  const read = (words) => bare(new DOMParser().parseFromString(words, "text/html").body);
+  return [read(template).innerHTML, read(shown).innerHTML];
+}"""
+BROKEN = "() => [...document.images].filter((image) => !image.naturalWidth).map((image) => image.currentSrc)"
+
+
+@pytest.fixture(scope="module")
+def story():
+    return read_content(PACKAGED).stories[STORY].story
+
+
+def by_template(story, place, present, looks, speaker):
+    class Silent(Renderer):
+        def page(self, words):
+            return self._environment.from_string(words)
+
+    pictures = drawn_pictures()
+    page = Page(PLAYED, "", "", "")
+    renderer = Silent(pictures.files, {PLAYED}, {"pictures": pictures})
+    template = renderer.page(
+        '{% from "_stage.html" import scene_stage with context %}'
+        "{{ scene_stage(place, characters, present, looks, speaker, played) }}"
+    )
+    return template.render(
+        place=place,
+        characters=story.characters,
+        present=present,
+        looks=looks,
+        speaker=speaker,
+        played=story.played,
+        link=lambda path, *_: renderer._link(page, path),
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("quai-matin", ["dylan"], {}, None),
+        ("palier-immeuble", ["lou", "dylan"], {"lou": "inquiète"}, "lou"),
+        ("cuisine-matin", ["haddad", "lou", "dylan", "corinne", "prosper"], {"prosper": "rieur"}, "prosper"),
+        ("salon-fenetre", ["haddad"], {"haddad": "malicieuse"}, "haddad"),
+        ("nulle-part", ["haddad", "lou", "corinne"], {}, None),
+    ],
+)
+def test_the_template_and_the_script_make_the_same_stage(tab, story, told):
+    place, present, looks, speaker = told
+    script = (STATIC / "js" / "stage.js").read_text("utf-8")
+    data = {"played": story.played, "stage": drawn_pictures().stage_data(story)}
+    page = {
+        "place": place,
+        "scene": {"present": present},
+        "looks": looks,
+        "reply": [],
+        "lines": [{"who": speaker}],
+    }
+    tab.page.set_content('<div id="scene"></div>')
+
+    shown = tab.page.evaluate(
+        f"([story, page]) => {{ {AROUND}{script}; setStage(page); return byId('scene').innerHTML; }}",
+        [data, page],
+    )
+
+    template, script_made = tab.page.evaluate(
+        SAME, [by_template(story, place, present, looks, speaker), shown]
+    )
+    assert template == script_made
+    assert script_made.count('class="figure') == min(len(present), 4)
+
+
+@pytest.mark.parametrize("density", [1, 2, 3, 4])
+def test_a_phone_asks_for_pictures_of_its_size_and_all_of_them_show(browser, site, story, density):
+    with chromium_tab(browser, width=430, device_scale_factor=density) as tab:
+        tab.open(f"{site.address(PLAYED)}#{packed(story, [0])}")
+        asked = [path.split("?")[0] for path in tab.asked if "/lieux/" in path]
+
+        assert asked
+        assert not [path for path in asked if "-1440" in path or path.endswith(".webp")]
+        assert tab.evaluate(BROKEN) == []
+
+
+def test_people_stand_inside_the_picture_and_face_each_other(tab, site, story):
+    tab.open(f"{site.address(PLAYED)}#{packed(story, [0])}")
+
+    boxes = tab.evaluate(
+        """[...document.querySelectorAll(".people > .figure")].map((figure) => {
+          const box = figure.getBoundingClientRect(), stage = byId.getBoundingClientRect();
+          return [box.left - stage.left, stage.right - box.right, new DOMMatrix(getComputedStyle(figure).transform).a];
+        })""".replace("byId", 'document.getElementById("scene")')
+    )
+
+    assert [facing for _, _, facing in boxes] == [1, -1]
+    assert min(side for left, right, _ in boxes for side in (left, right)) > 0
