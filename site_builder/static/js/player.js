@@ -36,7 +36,7 @@ function explained(node) {
 const script = (lines, met) => lines.map(({ node, who, looks }) => {
   if (who) {
     const mine = who === story.played;
-    if (!met.has(who)) node.firstChild.append(make("small", "", (mine ? "toi, " : "") + story.people[who][1]));
+    if (!met.has(who)) node.firstChild.append(" ", make("small", "", (mine ? "toi, " : "") + story.people[who][1]));
     met.add(who);
     node.dataset.who = mine ? "moi" : "";
     node.prepend(portrait(who, looks));
