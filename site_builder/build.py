@@ -7,10 +7,11 @@ from scenarios.content import Content
 from scenarios.verify import Proof
 from site_builder.legal import left_to_complete
 from site_builder.pages import site_pages, site_words
-from site_builder.pictures import drawn_pictures
+from site_builder.pictures import Pictures, drawn_pictures
 from site_builder.policy import host_files
 from site_builder.render import Renderer
-from site_builder.static_files import bundles
+from site_builder.static_files import bundles, story_sheet, story_sheet_path
+from site_builder.story_page import story_hue
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,21 @@ def build_site(content: Content, proofs: Sequence[Proof] = ()) -> Site:
     pages = site_pages(content, {proof.slug: proof.figures for proof in proofs})
     site = content.careers.site
     pictures = drawn_pictures()
-    files = {**bundles(pictures.figures_css()), **pictures.files, **host_files(site.address if site else None)}
+    files = {
+        **bundles(pictures.figures_css()),
+        **_story_sheets(content, pictures),
+        **pictures.files,
+        **host_files(site.address if site else None),
+    }
     renderer = Renderer(files, {page.path for page in pages}, {**site_words(content), "pictures": pictures})
     rendered = {page.path: renderer.render(page) for page in pages}
     return Site({**files, **rendered}, left_to_complete(site))
+
+
+def _story_sheets(content: Content, pictures: Pictures) -> dict[str, bytes]:
+    return {
+        story_sheet_path(slug): story_sheet(
+            story_hue(content, slug), pictures.figures_css_of(content.stories[slug].story)
+        )
+        for slug in content.stories
+    }

@@ -70,20 +70,33 @@ class Pictures:
         """What ``stage.js`` needs of a story, as small as can be since it is sent with each story page.
 
         ``version``: what addresses of pictures end with; ``places``: the places drawn, with what they show in words;
-        ``figures``: who draws each character; ``faces``: the file of each expression the story uses.
+        ``figures``: who draws each character, where it is not a figure of the same name; ``faces``: the file of each
+        expression the story uses, where it is not its own word.
         """
         places = dict.fromkeys(scene.place for scene in story.scenes.values() if scene.place)
         return {
             "version": self.version,
             "places": {place: self.places[place] for place in places if place in self.places},
-            "figures": {who: self.figure(character.look) for who, character in story.characters.items()},
-            "faces": {word: face_file(word) for word in _expressions(story)},
+            "figures": _renamed({who: self.figure(each.look) for who, each in story.characters.items()}),
+            "faces": _renamed({word: face_file(word) for word in _expressions(story)}),
         }
 
     def figures_css(self) -> str:
         """Every figure's measures, in pixels of the 1920 × 1080 stage, for ``stage.css`` to place it by."""
-        figures = [figure for _, figure in self.cast.drawn] + list(self.cast.silhouettes.values())
-        return "\n".join(_measures(figure) for figure in sorted(figures, key=figure_name))
+        return _css([figure for _, figure in self.cast.drawn] + list(self.cast.silhouettes.values()))
+
+    def figures_css_of(self, story: Story) -> str:
+        """The measures of those who draw a story."""
+        figures = (self.cast.figure(character.look) for character in story.characters.values())
+        return _css([figure for figure in figures if figure])
+
+
+def _css(figures: Sequence[Figure]) -> str:
+    return "\n".join(dict.fromkeys(_measures(figure) for figure in sorted(figures, key=figure_name)))
+
+
+def _renamed(names: Mapping[str, str]) -> dict[str, str]:
+    return {name: file for name, file in names.items() if name != file}
 
 
 def figure_name(figure: Figure) -> str:
@@ -109,8 +122,9 @@ def drawn_pictures(web: Path = WEB) -> Pictures:
 
 
 def _place_in_words(place: str) -> str:
+    """Where we are, without what there is to see there: the story says it as far as it matters."""
     card = yaml.load((ASSETS / "lieux" / place / "fiche.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    return str(card["nom"])
+    return str(card["nom"]).partition("\N{NO-BREAK SPACE}:")[0].partition(" :")[0]
 
 
 def _expressions(story: Story) -> list[str]:

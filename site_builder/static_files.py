@@ -11,10 +11,10 @@ STATIC = Path(__file__).parent / "static"
 
 # Each page asks for one sheet: what all pages share is in every one.
 STYLES: Mapping[str, tuple[str, ...]] = {
-    "style/pages.css": ("tokens", "site", "pages"),
-    "style/story.css": ("tokens", "site", "stage", "story"),
-    "style/capsule.css": ("tokens", "site", "pages", "stage", "capsule"),
+    "style/pages.css": ("tokens", "hues", "site", "pages"),
+    "style/capsule.css": ("tokens", "hues", "site", "pages", "stage", "capsule"),
 }
+STORY_STYLES = ("tokens", "site", "stage", "story")
 # The files of one script share one scope, which nobody else sees.
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/head.js": ("head",),
@@ -44,6 +44,18 @@ def bundles(figures_css: str = "") -> dict[str, bytes]:
         },
         **_icons(),
     }
+
+
+def story_sheet_path(slug: str) -> str:
+    """Beside the others, so that it reaches the same fonts."""
+    return f"style/recit-{slug}.css"
+
+
+def story_sheet(hue: str, figures_css: str) -> bytes:
+    """What the page of one story asks for: its own hue and the measures of its own people, and nobody else's."""
+    own = re.search(rf"^\.t-{hue} .+$", _source("style", "hues", "css"), re.MULTILINE)
+    parts = [_source("style", name, "css") for name in STORY_STYLES]
+    return _small("text/css", "\n".join([*parts, own[0] if own else "", figures_css]))
 
 
 def _icons() -> dict[str, bytes]:

@@ -14,8 +14,12 @@ from scenarios.figures import Figures
 from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, Seen
 from scenarios.lines import Plain, RichText, Stress, Term, Value
 from scenarios.model import Scene, Story, Variable
+from site_builder.markup import anchor
 from site_builder.page import Page
 from site_builder.pictures import drawn_pictures
+from site_builder.static_files import story_sheet_path
+
+DEFAULT_HUE = "corail"
 
 
 def story_page(content: Content, slug: str, figures: Figures | None = None) -> Page:
@@ -32,6 +36,8 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
             "slug": slug,
             "story": story,
             "universe": careers.universes.get(slug),
+            "hue": story_hue(content, slug),
+            "sheet": story_sheet_path(slug),
             "mark": story_mark(story),
             "minutes": whole_minutes(figures),
             "scenes": [(story.first, story.scenes[story.first]), *_after_the_first(story)],
@@ -46,6 +52,12 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
             "source": odd_source,
         },
     )
+
+
+def story_hue(content: Content, slug: str) -> str:
+    """The hue of a story's universe, as style sheets name it."""
+    universe = content.careers.universes.get(slug)
+    return anchor(universe.hue if universe else DEFAULT_HUE)
 
 
 def whole_minutes(figures: Figures | None) -> tuple[int, int] | None:

@@ -195,7 +195,7 @@ LIGHT, DARK, CONTRAST = (
 HUES = {
     name: dict(re.findall(r"--(\w+): (#\w+)", words))
     for name, words in re.findall(
-        r"^\.t-(\w+) \{(.+)\}", (STATIC / "style" / "tokens.css").read_text(encoding="utf-8"), re.MULTILINE
+        r"^\.t-(\w+) \{(.+)\}", (STATIC / "style" / "hues.css").read_text(encoding="utf-8"), re.MULTILINE
     )
 }
 
