@@ -183,9 +183,13 @@ def test_the_icons_of_the_sprite_are_those_of_the_universes(files):
     assert {path[7:-4] for path in files if path.startswith("icones/")} == ICONS | {"maille"}
 
 
+SHEETS = "\n".join(
+    file.read_text(encoding="utf-8") for file in sorted(STATIC.glob("style/*.css"), reverse=True)
+)
+
+
 def scheme(start: str) -> dict[str, str]:
-    css = (STATIC / "style" / "tokens.css").read_text(encoding="utf-8")
-    block = css[css.index(start) :]
+    block = SHEETS[SHEETS.index(start) :]
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})\b", block[: block.index("}")]))
 
 
