@@ -140,10 +140,11 @@ def test_a_story_is_told_its_places_its_people_and_its_faces():
 
     told = drawn_pictures().stage_data(story)
 
-    assert told["figures"]["haddad"] == "haddad"
+    assert told["figures"] == {}
     assert told["faces"]["inquiète"] == "inquiet"
+    assert "rieur" not in told["faces"]
     assert set(told["places"]) == {scene.place for scene in story.scenes.values() if scene.place}
-    assert all(words.strip() for words in told["places"].values())
+    assert told["places"]["quai-matin"] == "Un quai de la rive haute, au lever du soleil"
 
 
 def test_each_font_travels_with_its_licence():

@@ -32,13 +32,13 @@ function picture(path, kind, alt = "") {
 
 /** Somebody drawn, at rest or speaking, with the face that goes with it; a silhouette has neither. */
 function figure(who, looks, speaks) {
-  const name = story.stage.figures[who], isDrawn = name[0] !== "_";
+  const { figures, faces } = story.stage, name = figures[who] || who, isDrawn = name[0] !== "_";
   const path = isDrawn ? name + (speaks ? "/corps-parle" : "/corps") : "silhouettes/" + name.slice(1);
   const element = make("i", "figure f-" + name + (speaks ? " speaks" : ""), picture("personnages/" + path, BODY));
   if (isDrawn) {
     const face = make("img", "face");
     face.alt = "";
-    face.src = addressOfPicture(`personnages/${name}/visages/${story.stage.faces[looks] || "neutre"}.webp`);
+    face.src = addressOfPicture(`personnages/${name}/visages/${faces[looks] || looks || "neutre"}.webp`);
     element.append(face);
   }
   return element;
