@@ -11,7 +11,7 @@ from site_builder.pictures import Pictures, drawn_pictures
 from site_builder.policy import host_files
 from site_builder.render import Renderer
 from site_builder.static_files import bundles, story_sheet, story_sheet_path
-from site_builder.story_page import story_hue
+from site_builder.story_page import story_hue, story_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def build_site(content: Content, proofs: Sequence[Proof] = ()) -> Site:
 def _story_sheets(content: Content, pictures: Pictures) -> dict[str, bytes]:
     return {
         story_sheet_path(slug): story_sheet(
-            story_hue(content, slug), pictures.figures_css_of(content.stories[slug].story)
+            story_hue(content, slug), pictures.figures_css_of(read.story), story_parts(read.story)
         )
-        for slug in content.stories
+        for slug, read in content.stories.items()
     }

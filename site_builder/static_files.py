@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import minify
@@ -15,6 +15,8 @@ STYLES: Mapping[str, tuple[str, ...]] = {
     "style/capsule.css": ("tokens", "hues", "site", "pages", "stage", "capsule"),
 }
 STORY_STYLES = ("tokens", "site", "stage", "story")
+# What only some stories have, and only they ask for.
+STORY_PARTS = ("messages", "gauges")
 # The files of one script share one scope, which nobody else sees.
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/head.js": ("head",),
@@ -51,11 +53,11 @@ def story_sheet_path(slug: str) -> str:
     return f"style/recit-{slug}.css"
 
 
-def story_sheet(hue: str, figures_css: str) -> bytes:
-    """What the page of one story asks for: its own hue and the measures of its own people, and nobody else's."""
+def story_sheet(hue: str, figures_css: str, parts: Iterable[str] = STORY_PARTS) -> bytes:
+    """What the page of one story asks for: its own hue, the measures of its own people, the parts it has."""
     own = re.search(rf"^\.t-{hue} .+$", _source("style", "hues", "css"), re.MULTILINE)
-    parts = [_source("style", name, "css") for name in STORY_STYLES]
-    return _small("text/css", "\n".join([*parts, own[0] if own else "", figures_css]))
+    sources = [_source("style", name, "css") for name in (*STORY_STYLES, *parts)]
+    return _small("text/css", "\n".join([*sources, own[0] if own else "", figures_css]))
 
 
 def _icons() -> dict[str, bytes]:

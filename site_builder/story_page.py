@@ -13,7 +13,7 @@ from scenarios.content import Content
 from scenarios.figures import Figures
 from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, Seen
 from scenarios.lines import Plain, RichText, Stress, Term, Value
-from scenarios.model import Scene, Story, Variable
+from scenarios.model import Moment, Scene, Story, Variable
 from site_builder.markup import anchor
 from site_builder.page import Page
 from site_builder.pictures import drawn_pictures
@@ -58,6 +58,14 @@ def story_hue(content: Content, slug: str) -> str:
     """The hue of a story's universe, as style sheets name it."""
     universe = content.careers.universes.get(slug)
     return anchor(universe.hue if universe else DEFAULT_HUE)
+
+
+def story_parts(story: Story) -> Iterator[str]:
+    """The sheets that this story needs beside those of every story."""
+    if any(scene.moment is Moment.MESSAGES for scene in story.scenes.values()):
+        yield "messages"
+    if any(variable.gauge for variable in story.variables.values()):
+        yield "gauges"
 
 
 def whole_minutes(figures: Figures | None) -> tuple[int, int] | None:
