@@ -30,12 +30,12 @@ def _job_page(shelf: Shelf, slug: str, job: Job) -> Page:
     return Page(
         f"metiers/{slug}.html",
         "metier.html",
-        _("{job} : le métier").format(job=_capital(careers.stop_name(slug))),
+        _("{job} : le métier").format(job=careers.stop_name(slug)),
         job.brief,
         section="metiers.html",
         words={
             "job": job,
-            "name": _capital(careers.stop_name(slug)),
+            "name": careers.stop_name(slug),
             "universes": [shown for shown in shelf.universes if shown.slug in (job.universe, *job.also_in)],
             "home": next((shown for shown in shelf.universes if shown.slug == job.universe), None),
             "diplomas": [(name, (careers.diplomas or {})[name]) for name in job.diplomas],
@@ -50,7 +50,3 @@ def _told(careers: Careers, bridge: Bridge) -> tuple[Bridge, str, str, str | Non
     jobs = careers.jobs or {}
     sheets = [f"metiers/{name}.html" if name in jobs else None for name in (bridge.start, bridge.end)]
     return bridge, careers.stop_name(bridge.start), careers.stop_name(bridge.end), sheets[0], sheets[1]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
