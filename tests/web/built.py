@@ -43,11 +43,9 @@ class Opened:
 
     @cached_property
     def one_of_each(self) -> list[str]:
-        """A page of each type: a folder's pages are of one type, whatever universe or job they tell of."""
-        kinds: dict[str, str] = {}
-        for path in self.pages:
-            kinds.setdefault(kind_of(path), path)
-        return list(kinds.values())
+        """The fullest page of each type: a folder's pages are of one type, whatever universe or job they tell of."""
+        by_size = sorted(self.pages, key=lambda path: len(self.files[path]))
+        return sorted({kind_of(path): path for path in by_size}.values())
 
     def address(self, path: str, way: str = "http") -> str:
         return f"{self.bases[way]}{path}"

@@ -18,7 +18,9 @@ class ChromiumTab:
         self.asked: list[str] = []
         context.add_init_script(LISTEN)
         self.page: Page = context.new_page()
-        self.page.on("console", lambda line: self.said.append(f"{line.type}: {line.text}"))
+        self.page.on(
+            "console", lambda line: self.said.append(f"{line.type}: {line.text} {line.location['url']}")
+        )
         self.page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
         self.page.on("dialog", self._refuse)
         self.page.on("request", lambda request: self.asked.append(request.url))

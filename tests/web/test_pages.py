@@ -2,12 +2,13 @@
 accessibility, and that its words stay readable however they are shown.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.web.built import WAYS, Opened
-from tests.web.chromium import ChromiumTab, chromium_tab
+from tests.web.chromium import chromium_tab
 from tests.web.tab import broken_rules
 
 # As a phone and as a desk; what a visitor's system prefers, and what the page's own options ask for.
@@ -52,20 +53,14 @@ SHIFTED = """new Promise((done) => {
 HEADINGS = "[...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length"
 
 
-def hold_every_page(site: Opened, wrong_in: Callable[[str], object]) -> None:
+def hold(pages: list[str], wrong_in: Callable[[str], object]) -> None:
     """Fail with what is wrong, page by page, where something is."""
-    found = {path: wrong for path in site.pages if (wrong := wrong_in(path))}
+    found = {path: wrong for path in pages if (wrong := wrong_in(path))}
     assert not found, "\n".join(
         f"{path}: {line}"
         for path, wrong in found.items()
         for line in (wrong if isinstance(wrong, list) else [wrong])
     )
-
-
-@pytest.fixture(params=WIDTHS)
-def any_width(request, browser) -> Iterator[ChromiumTab]:
-    with chromium_tab(browser, width=request.param) as tab:
-        yield tab
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -79,19 +74,32 @@ def test_a_page_says_nothing_and_asks_nothing_of_anyone_else(site, tab, way):
             *(address for address in tab.asked if not address.startswith((base, "about:", "data:"))),
         ]
 
-    hold_every_page(site, heard)
+    hold(site.pages, heard)
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_rule_of_accessibility_is_broken(site, browser, look, width):
+def hold_accessible(site: Opened, browser: Browser, pages: list[str], look: str, width: int) -> None:
     with chromium_tab(browser, width=width, scheme=LOOKS[look]["scheme"]) as tab:
 
         def broken(path: str) -> list[str]:
             tab.open(site.address(path) + LOOKS[look]["query"])
             return broken_rules(tab)
 
-        hold_every_page(site, broken)
+        hold(pages, broken)
+
+
+def test_no_page_breaks_a_rule_of_accessibility(site, browser):
+    hold_accessible(site, browser, site.pages, "light", 390)
+
+
+@pytest.mark.parametrize(("look", "width"), [(look, width) for look in LOOKS for width in WIDTHS][1:])
+def test_no_type_of_page_breaks_a_rule_however_it_is_looked_at(site, browser, look, width):
+    hold_accessible(site, browser, site.one_of_each, look, width)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("look", "width"), [(look, width) for look in LOOKS for width in WIDTHS][1:])
+def test_no_page_breaks_a_rule_however_it_is_looked_at(site, browser, look, width):
+    hold_accessible(site, browser, site.pages, look, width)
 
 
 def test_a_page_has_one_title_of_its_own_and_one_heading(site, tab):
@@ -104,7 +112,7 @@ def test_a_page_has_one_title_of_its_own_and_one_heading(site, tab):
         headings = tab.evaluate(HEADINGS)
         return None if (same, language, headings) == (path, "fr", 1) else (title, same, language, headings)
 
-    hold_every_page(site, wrong)
+    hold(site.pages, wrong)
 
 
 @pytest.mark.parametrize(
@@ -120,15 +128,18 @@ def test_no_word_is_lost(site, browser, width, query, asked):
             tab.run(asked)
             return tab.evaluate(LOST)
 
-        hold_every_page(site, lost)
+        hold(site.pages, lost)
 
 
-def test_nothing_moves_while_a_page_loads(site, any_width):
-    def shifted(path: str) -> float:
-        any_width.open(site.address(path))
-        return any_width.evaluate(SHIFTED)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_while_a_page_loads(site, browser, width):
+    with chromium_tab(browser, width=width) as tab:
 
-    hold_every_page(site, shifted)
+        def shifted(path: str) -> float:
+            tab.open(site.address(path))
+            return tab.evaluate(SHIFTED)
+
+        hold(site.one_of_each, shifted)
 
 
 # The rulers themselves

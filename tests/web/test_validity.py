@@ -2,33 +2,41 @@
 
 import json
 import subprocess
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
-from tests.web.built import Opened, opened
+from tests.web.built import BELOW, Opened, opened
 from tests.web.tools import VNU, program
 
-SUFFIXES = (".html", ".css", ".svg")
-# It is given addresses, not files: on a disk it takes each file for a host of its own, which no policy can allow.
-COMMAND = (
-    "-Dnu.validator.servlet.allow-forbidden-hosts=true",
-    "-jar",
-    VNU,
-    "--also-check-css",
-    "--also-check-svg",
-)
+# Pages are given by their addresses: on a disk it takes each file for a host of its own, which no policy can allow.
+ON_THIS_MACHINE = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
 
 
 def faults(site: Opened) -> list[str]:
     """What the validator says: errors and warnings, with their place."""
-    addresses = [site.address(path) for path in site.files if path.endswith(SUFFIXES)]
-    command = [program("java"), *map(str, COMMAND), "--format", "json", *addresses]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    told = json.loads(done.stderr)["messages"]
-    base = site.address("")
-    return [
-        f"{line['url'].removeprefix(base)}:{line.get('lastLine', '')}: {line['message']}" for line in told
+    base, folder = site.address(""), site.address("", "file")
+    pages = [f"{base}{path}" for path in site.files if path.endswith((".html", ".css"))]
+    pictures = [
+        url2pathname(urlsplit(f"{folder}{path}").path) for path in site.files if path.endswith(".svg")
     ]
+    told = [*_told("--also-check-css", pages), *_told("--svg", pictures)]
+    names = [line["url"].removeprefix(base).rpartition(BELOW)[2] for line in told]
+    return [
+        f"{name}:{line.get('lastLine', '')}: {line['message']}"
+        for name, line in zip(names, told, strict=True)
+    ]
+
+
+def _told(option: str, documents: list[str]) -> list[dict[str, Any]]:
+    if not documents:
+        return []
+    command = [program("java"), ON_THIS_MACHINE, "-jar", str(VNU), "--format", "json", option, *documents]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    told: list[dict[str, Any]] = json.loads(done.stderr)["messages"]
+    return told
 
 
 def test_every_page_sheet_and_picture_is_valid(site):

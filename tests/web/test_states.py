@@ -1,0 +1,93 @@
+"""Every state of the player, not only its first page: each moment, each ending, what opens above the page."""
+
+from collections import deque
+from collections.abc import Iterator
+
+import pytest
+
+from scenarios.model import Story
+from scenarios.play import Play
+from tests.game.plays import SMALL
+from tests.web.chromium import ChromiumTab, chromium_tab
+from tests.web.playing import Stories
+from tests.web.tab import broken_rules
+
+MOST_STATES = 12
+SCHEMES = ("light", "dark")
+
+
+def every_scene(story: Story) -> Iterator[Play]:
+    """A play to each scene of a story, and to each of what was taken there, the shortest first."""
+    waiting, met, told = deque([Play.begin(story)]), set(), set()
+    while waiting:
+        play = waiting.popleft()
+        state = play.state
+        known = (state.scene, state.seen, state.taken, *state.variables.values())
+        if known in met:
+            continue
+        met.add(known)
+        if (state.scene, state.taken) not in told:
+            told.add((state.scene, state.taken))
+            yield play
+        waiting += [play.choose(choice) for choice in play.choices]
+        if (after := play.follow()) is not None:
+            waiting.append(after)
+
+
+@pytest.fixture(params=SCHEMES)
+def schemed(request, browser) -> Iterator[ChromiumTab]:
+    with chromium_tab(browser, scheme=request.param) as tab:
+        yield tab
+
+
+def faults(tab: ChromiumTab, stories: Stories, slug: str, plays: list[Play]) -> list[str]:
+    found = []
+    for play in plays:
+        stories.open(tab, slug, play.moves)
+        found += [f"{play.state.scene}: {line}" for line in (*tab.said, *broken_rules(tab))]
+    return found
+
+
+@pytest.mark.parametrize("slug", SMALL)
+def test_no_rule_is_broken_in_any_state_of_a_moment(slug, schemed, small):
+    plays = list(every_scene(small.story(slug)))[:MOST_STATES]
+    found = faults(schemed, small, slug, plays)
+
+    assert not found, "\n".join(found)
+    assert any(play.ending for play in every_scene(small.story(slug)))
+
+
+def test_no_rule_is_broken_in_any_scene_of_a_shipped_story(schemed, shipped):
+    for slug in shipped.content.stories:
+        scenes: dict[str, Play] = {}
+        for play in every_scene(shipped.story(slug)):
+            scenes.setdefault(play.state.scene, play)
+        found = faults(schemed, shipped, slug, list(scenes.values()))
+
+        assert len(scenes) > 20
+        assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "end", ["", "#1.00000000.00", "#<b>", "#1.0"], ids=["opening", "older", "hostile", "cut"]
+)
+def test_no_rule_is_broken_where_an_address_says_nothing_of_use(end, schemed, shipped):
+    for slug in shipped.content.stories:
+        schemed.open(shipped.address(slug, end))
+
+        assert [*schemed.said, *broken_rules(schemed)] == []
+
+
+@pytest.mark.parametrize("page", ["index.html", "univers/aide-a-domicile/recit.html"])
+def test_no_rule_is_broken_while_the_options_are_open(page, schemed, site):
+    schemed.open(site.address(page))
+    schemed.page.get_by_role("button", name="Affichage").click()
+    schemed.page.wait_for_selector("dialog[open]")
+
+    assert [*schemed.said, *broken_rules(schemed)] == []
+
+
+def test_no_rule_is_broken_in_a_carnet_that_holds_a_clue(schemed, site):
+    schemed.open(site.address("carnet.html") + "#aide-a-domicile")
+
+    assert [*schemed.said, *broken_rules(schemed)] == []
