@@ -125,3 +125,22 @@ def test_people_stand_inside_the_picture_and_face_each_other(tab, site, story):
 
     assert [facing for _, _, facing in boxes] == [1, -1]
     assert min(side for left, right, _ in boxes for side in (left, right)) > 0
+
+
+def test_what_stands_before_people_also_stands_before_who_speaks(tab, site, story):
+    """A railing that a speaker walked through was seen once."""
+    tab.open(f"{site.address(PLAYED)}#{packed(story, [0])}")
+
+    before = tab.evaluate(
+        """(() => {
+          for (const each of document.querySelectorAll("#scene *")) each.style.pointerEvents = "auto";
+          const [front] = [...document.querySelectorAll(".whole > picture:last-child img")];
+          return [...document.querySelectorAll(".people > .figure")].map((figure) => {
+            figure.classList.add("speaks");
+            const box = figure.getBoundingClientRect();
+            return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === front;
+          });
+        })()"""
+    )
+
+    assert before == [True, True]
