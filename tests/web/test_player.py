@@ -363,8 +363,9 @@ def test_messages_show_the_exchange_so_far_with_one_s_own_answers(tab, shipped):
 
 def timed(tab, small, options: str):
     story = small.story("minuteur")
-    tab.page.clock.install()
-    tab.open(small.address("minuteur", f"{options}#{packed(story)}"))
+    tab.page.clock.install(time=0)
+    tab.page.clock.pause_at(1_000)
+    tab.page.goto(small.address("minuteur", f"{options}#{packed(story)}"))
     return story
 
 
@@ -391,7 +392,8 @@ def test_when_time_is_over_the_default_choice_is_taken_and_named(tab, small):
 
 def test_a_choice_in_time_stops_the_time(tab, small):
     story = timed(tab, small, "?o=minuteurs")
-    press(tab, 0)
+    tab.page.locator("#choix button").first.click()
+    expect(tab.page.locator("#ici")).to_have_text("Scène 2")
 
     tab.page.clock.run_for(10_000)
 
