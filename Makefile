@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 CHECKERS := tests/web/node_modules/.package-lock.json
 
 # Only the stamp of the set-up is a file: everything else runs each time it is asked for.
-.PHONY: bench clean constraints demo long messages setup system test
+.PHONY: bench clean constraints demo long messages pictures setup system test
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -50,6 +50,11 @@ system:
 # The interface's sentences, for translators; French is the source.
 messages: setup
 	$(BIN)/python locales/extract.py
+
+# The pictures and fonts of the pages, encoded once; ten minutes. The versions are pinned so that the bytes do not change.
+pictures: setup
+	$(BIN)/python -m pip install --quiet pillow==13.0.0 resvg-py==0.5.0 fonttools==4.68.0 brotli==1.2.1
+	$(BIN)/python tools/pictures.py
 
 # Newer versions of everything, tried in an environment of their own before they are pinned.
 constraints:
