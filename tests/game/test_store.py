@@ -150,7 +150,8 @@ def test_a_story_that_turns_without_end_does_not_stop_a_resume(tmp_path):
 
     play = store.resume("p", "abc", turning)
 
-    assert play and play.numbers == (1,)
+    assert play
+    assert play.numbers == (1,)
     assert len(store.notices) == 1
 
 
