@@ -12,8 +12,6 @@ from tests.web.built import built
 
 HOLDS_ADDRESS = {"href", "src", "poster", "data", "action", "formaction"}
 OUTSIDE = {"https", "http", "mailto", "tel"}
-# What ends an address of the carnet is what it holds, not a part of its page.
-FRAGMENT_IS_DATA = {"carnet.html"}
 
 
 class Read(HTMLParser):
@@ -67,9 +65,7 @@ def _wrong(path: str, address: str, files: Mapping[str, bytes], pages: Mapping[s
     )
     if parts.path.endswith("/") or target not in files:
         return "no such file"
-    if not parts.fragment or target not in pages or target in FRAGMENT_IS_DATA:
-        return None
-    if unquote(parts.fragment) not in pages[target].anchors:
+    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].anchors:
         return "no such part"
     return None
 
