@@ -33,7 +33,8 @@ function apply() {
   const query = new URLSearchParams(location.search);
   if (options.length) query.set("o", options.join("."));
   else query.delete("o");
-  history.replaceState(history.state, "", location.pathname + (query.size ? "?" + query : "") + location.hash);
+  const search = String(query); // its `size` is too young for many a phone
+  history.replaceState(history.state, "", location.pathname + (search && "?" + search) + location.hash);
   dispatchEvent(new Event("options"));
 }
 

@@ -22,7 +22,7 @@ function explained(node) {
   for (const link of node.querySelectorAll(".term")) {
     const button = make("button", "term", ...link.childNodes);
     button.onclick = () => {
-      const word = byId(link.hash.slice(1)), [title, meaning] = byId("mot").children;
+      const word = byId(decodeURIComponent(link.hash.slice(1))), [title, meaning] = byId("mot").children;
       title.textContent = word.textContent;
       meaning.textContent = word.nextSibling.textContent;
       byId("mot").showModal();
@@ -148,12 +148,12 @@ function show(event) {
   clearInterval(clock);
   byId("avis").textContent = late || notice;
   late = "";
-  player.dataset.at = play ? "scene" : "debut";
   let page = tell(play || begin(story)), after;
   while (play && isEmpty(page) && (after = followIn(play))) {
     page = tell(play = after);
     history.replaceState(null, "", addressOf(movesOf(play)));
   }
+  player.dataset.at = play ? "scene" : "debut";
   setStage(page);
   if (play) fill(play, page);
   fetchAhead(page);
@@ -163,6 +163,10 @@ function show(event) {
     byId(play ? "ici" : "debut").focus({ preventScroll: true });
   }
 }
+
+// First: a browser too old for a play stops here, and its links still lead to the scenes it reads.
+show();
+for (const link of document.querySelectorAll(".rejouer")) link.href = addressOf([]);
 
 // A link to a place of this page goes there, and the address stays that of the play. A double press counts once.
 addEventListener("click", (event) => {
@@ -175,7 +179,6 @@ addEventListener("click", (event) => {
     target.focus();
   }
 }, true);
-for (const link of document.querySelectorAll(".rejouer")) link.href = addressOf([]);
 byId("copier").onclick = () => {
   byId("adresse").select();
   document.execCommand("copy"); // the only way that also works from a file and over plain http
@@ -189,4 +192,3 @@ addEventListener("beforeprint", () => {
 addEventListener("hashchange", show);
 addEventListener("options", () => show());
 history.scrollRestoration = "manual";
-show();
