@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from urllib.parse import quote
 
 import nh3
 from markdown import Markdown
@@ -39,7 +40,9 @@ def _part(part: Plain | Stress | Term | Value, glossary: str | None) -> Markup:
         case Term(_, words) if glossary is None:
             return Markup("<dfn>{}</dfn>").format(text(words))
         case Term(word, words):
-            return Markup('<a class="term" href="{}#{}">{}</a>').format(glossary, term_id(word), text(words))
+            return Markup('<a class="term" href="{}#{}">{}</a>').format(
+                glossary, quote(term_id(word)), text(words)
+            )
         case Value(variable):
             return Markup('<var data-name="{}">…</var>').format(variable)
     raise TypeError(part)
@@ -68,8 +71,8 @@ def digits(words: str) -> str:
 
 
 def term_id(word: str) -> str:
-    """Where a word of the glossary is explained."""
-    return f"mot-{anchor(word)}"
+    """Where a word of the glossary is explained: its own letters, since « salarié » is not « salarie »."""
+    return f"mot-{'_'.join(word.split())}"
 
 
 def markdown(words: str) -> Markup:
