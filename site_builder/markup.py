@@ -66,8 +66,8 @@ def anchor(words: str) -> str:
 
 
 def digits(words: str) -> str:
-    """A telephone number as a link dials it."""
-    return re.sub(r"[^0-9+]", "", words)
+    """A telephone number as a link dials it; nothing when the words are more than one, as in « 119 ou 112 »."""
+    return re.sub(r"[^0-9+]", "", words) if re.fullmatch(r"\+?[0-9][0-9\s.-]*", words) else ""
 
 
 def term_id(word: str) -> str:

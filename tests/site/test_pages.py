@@ -14,6 +14,7 @@ import pytest
 from scenarios.content import PACKAGED, read_content
 from scenarios.site_model import Site
 from site_builder.build import build_site
+from site_builder.markup import digits
 from site_builder.pages.capsules import chapters, minutes
 from site_builder.pages.universes import ICONS
 from site_builder.static_files import STATIC
@@ -96,6 +97,23 @@ def test_a_source_names_the_pages_that_lean_on_it(files):
     assert entry is not None
     assert b'href="metiers/aide-a-domicile.html"' in entry[0]
     assert b"univers/grand-age" not in entry[0]
+
+
+def test_only_a_number_that_is_one_is_dialled():
+    assert digits("0 800 235 236") == "0800235236"
+    assert digits("+33\u00a01.23-45") == "+3312345"
+    assert digits("119 ou 112") == digits("3114 (24 h/24)") == digits("aucun") == ""
+
+
+def test_a_contact_with_two_numbers_is_written_and_not_dialled(content):
+    contact = {"nom": "N", "pour_qui": "P", "horaires": "H", "source": next(iter(content.careers.sources))}
+    numbers = ("119 ou 112", "119")
+    told = site_with(content, contacts=[{**contact, "numéro": number} for number in numbers])
+
+    page = told["a-qui-parler.html"].decode()
+
+    assert "<strong>119 ou 112</strong>" in page
+    assert re.findall(r'href="tel:(.*?)"', page) == ["119"]
 
 
 # What the law asks
