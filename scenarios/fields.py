@@ -5,6 +5,7 @@ so that ``non`` is a yes/no only where a yes/no is expected and ``08:30`` is nev
 Whatever is wrong is raised as a :class:`~scenarios.mistakes.Mistake`, which keeps its code through pydantic.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar
@@ -60,7 +61,13 @@ def text(value: object) -> str:
         raise Mistake("champ-vide")
     if not isinstance(value, str):
         raise Mistake("texte-attendu", trouvé=kind_of(value))
+    if _UNSEEN.search(value):
+        raise Mistake("caractère-interdit")
     return value
+
+
+# Signs that no screen shows and no page may hold: YAML lets them be written as a backslash and a letter.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def kind_of(value: object) -> str:
