@@ -26,9 +26,7 @@ def about_pages(site: Site | None, stories: Mapping[str, ReadStory]) -> tuple[Pa
             "accessibilite.html",
             "accessibilite.html",
             _("Accessibilité"),
-            _(
-                "Ce que ce site vaut pour qui ne voit pas, n’entend pas ou ne clique pas, et comment se plaindre."
-            ),
+            _("Ce qui a été vérifié, ce qui ne l’a pas encore été, et à qui signaler ce qui te bloque."),
             words={
                 "audit": site.accessibility.audit if site else None,
                 "state": site.accessibility.state if site else "non",
