@@ -90,7 +90,7 @@ def universe_pages(shelf: Shelf) -> tuple[Page, ...]:
         "univers.html",
         _("Les univers"),
         _(
-            "Douze univers du travail social, une histoire chacun : celles qu’on joue déjà, celles qui viennent."
+            "Les univers du travail social, une histoire chacun : celles qu’on joue déjà, celles qui viennent."
         ),
         section="univers.html",
         words={"universes": shelf.universes, "written": len(shelf.written)},
