@@ -108,6 +108,10 @@ def _address(value: object) -> str:
     return words
 
 
+# It is written into the configuration files of hosts, where other signs mean something.
+_FOLDER = re.compile(r"[\w./~%-]*", re.ASCII)
+
+
 def _base_address(value: object) -> str:
     """The address of a folder: every page's own is made by adding its path."""
     words = text(value)
@@ -115,7 +119,8 @@ def _base_address(value: object) -> str:
         parts = urlsplit(words)
     except ValueError:  # « https://[ »
         parts = urlsplit("")
-    if not parts.hostname or parts.query or parts.fragment or not ADDRESS.fullmatch(words):
+    folder = parts.hostname and ADDRESS.fullmatch(words) and _FOLDER.fullmatch(parts.path)
+    if not folder or parts.query or parts.fragment:
         raise Mistake(
             "mot-hors-liste",
             trouvé=words,

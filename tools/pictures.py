@@ -33,7 +33,7 @@ FRENCH = (
     "U+20-7E,U+A0,U+AB,U+B7,U+BB,U+C0,U+C2,U+C6-CB,U+CE,U+CF,U+D4,U+D9,U+DB,U+DC,U+E0,U+E2,U+E6-EB,U+EE,U+EF,U+F4,"
     "U+F9,U+FB,U+FC,U+FF,U+152,U+153,U+2013,U+2014,U+2019,U+2026,U+202F,U+20AC"
 )
-FONTS = ("bricolage-grotesque-800", "atkinson-hyperlegible-400", "atkinson-hyperlegible-700")
+FONTS = ("bricolage-grotesque-800",)
 # Its licence reserves the name for the file as it is.
 UNCHANGED = ("opendyslexic-400.woff", "opendyslexic-700.woff")
 
@@ -59,7 +59,7 @@ def main() -> None:
             file = new / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
-    for file in sorted(ASSETS.glob("polices/OFL-*.txt")):
+    for file in sorted(ASSETS.glob("polices/OFL-[bo]*.txt")):  # of those two fonts
         shutil.copy(file, new / "polices")
     made = {source.relative_to(ASSETS).as_posix(): fingerprint(source) for source in sources()}
     (new / "sources.json").write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")

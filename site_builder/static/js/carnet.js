@@ -18,25 +18,27 @@ const earned = () => [...new Set([...kept(), ...brought()])];
 function show() {
   const slugs = earned();
   for (const item of stitches) item.classList.toggle("earned", slugs.includes(item.id));
-  byId("compte").textContent = slugs.length === 0 ? "Aucune maille pour l’instant."
+  byId("carnet-compte").textContent = slugs.length === 0 ? "Aucune maille pour l’instant."
     : slugs.length + (slugs.length > 1 ? " mailles sur " : " maille sur ") + stitches.length + ".";
-  byId("garder").disabled = !slugs.length;
+  byId("carnet-garder").disabled = !slugs.length;
+  // What shows is what the address holds: it can be sent, or found again.
+  if (slugs.length) history.replaceState(null, "", "#" + slugs.map(encodeURIComponent).join());
 }
 
-byId("garder").onclick = () => {
+byId("carnet-garder").onclick = () => {
   try {
     localStorage.setItem(KEY, earned().join(","));
-    byId("suite").textContent = "C’est gardé sur cet appareil, et nulle part ailleurs.";
+    byId("carnet-suite").textContent = "C’est gardé sur cet appareil, et nulle part ailleurs.";
   } catch {
-    byId("suite").textContent = "Cet appareil n’a pas voulu le garder. L’adresse de cette page, elle, garde tout.";
+    byId("carnet-suite").textContent = "Cet appareil n’a pas voulu le garder. L’adresse de cette page, elle, garde tout.";
   }
 };
-byId("effacer").onclick = () => {
+byId("carnet-effacer").onclick = () => {
   try { localStorage.removeItem(KEY); } catch { /* nothing was kept */ }
   history.replaceState(null, "", location.pathname + location.search);
   show();
-  byId("suite").textContent = "Le carnet est vide, et il ne reste rien sur cet appareil.";
+  byId("carnet-suite").textContent = "Le carnet est vide, et il ne reste rien sur cet appareil.";
 };
-byId("partage").hidden = location.protocol !== "file:";
+byId("carnet-partage").hidden = location.protocol !== "file:";
 addEventListener("hashchange", show);
 show();

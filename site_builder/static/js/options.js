@@ -41,7 +41,7 @@ function apply() {
 function keep() {
   try {
     localStorage.setItem(KEY, set().join("."));
-    said.textContent = "C’est gardé sur cet appareil, et nulle part ailleurs.";
+    said.textContent = "C’est gardé sur cet appareil.";
   } catch {
     said.textContent = "Cet appareil n’a pas voulu le garder.";
   }

@@ -58,7 +58,7 @@ function tell({ state, past }) {
   };
   [...past, { state }].forEach((step, pages) => {
     const { place, lines } = step.state.scene;
-    if (place && place !== page.place) Object.assign(page, { place, looks: {} });
+    if (place && place !== page.place) Object.assign(page, { place, looks: Object.create(null) });
     for (const { who, looks } of [...replyTo(past[pages - 1]), ...said(lines, step.state)]) {
       if (who) page.looks[who] = looks;
       if (step.chosen !== undefined) page.met.add(who);
