@@ -23,7 +23,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/site.js": ("site",),
     "js/options.js": ("options",),
     "js/carnet.js": ("site", "carnet"),
-    "js/story.js": ("address", "rules", "story", "stage", "told", "player"),
+    "js/story.js": ("site", "address", "rules", "story", "stage", "told", "player"),
 }
 
 
