@@ -5,33 +5,18 @@ import functools
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from importlib.resources import files
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
-import yaml
-
+from scenarios.definitions import Severity, definitions
 from scenarios.mistakes import Mistake
 from scenarios.places import Mark
+
+__all__ = ["Problem", "Severity", "cut_short", "definitions", "in_order", "nearest", "problem", "spoken"]
 
 # Past these a name is no slip of the fingers, and a list of problems is no longer read.
 LONGEST_NAME = 60
 MOST_PROBLEMS = 200
-
-
-class Severity(StrEnum):
-    ERROR = "erreur"
-    WARNING = "avertissement"
-    REMARK = "avis"
-
-
-class Definition(NamedTuple):
-    """One kind of problem, as ``problems.yaml`` defines it."""
-
-    severity: Severity
-    message: str
-    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +46,6 @@ class Problem:
     def __str__(self) -> str:
         place = f"{_printable(self.file)}:{self.line}:{self.column}"
         return f"{place}: {self.severity} : {self.message} [{self.code}]\n    {self.hint}"
-
-
-@functools.cache
-def definitions() -> dict[str, Definition]:
-    """Every kind of problem, by code."""
-    text = files("scenarios").joinpath("problems.yaml").read_text(encoding="utf-8")
-    return {
-        code: Definition(Severity(fields["gravité"]), fields["message"], fields["remède"])
-        for code, fields in yaml.load(text, Loader=yaml.SafeLoader).items()
-    }
 
 
 def problem(file: str, mark: Mark, mistake: Mistake, play: tuple[int, ...] | None = None) -> Problem:
