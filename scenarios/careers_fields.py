@@ -91,7 +91,7 @@ class Conformity(StrEnum):
         return cls.PARTIAL if rate >= 50 else cls.NONE
 
 
-def _day(value: object) -> date:
+def read_day(value: object) -> date:
     words = text(value)
     try:
         return date.fromisoformat(words)
@@ -99,7 +99,7 @@ def _day(value: object) -> date:
         raise Mistake("mot-hors-liste", trouvé=words, liste=("une date, comme 2026-11-22",)) from None
 
 
-def _address(value: object) -> str:
+def read_address(value: object) -> str:
     words = text(value)
     if not words.startswith(("https://", "http://")) or any(sign.isspace() for sign in words):
         raise Mistake(
@@ -112,7 +112,7 @@ def _address(value: object) -> str:
 _FOLDER = re.compile(r"[\w./~%-]*", re.ASCII)
 
 
-def _base_address(value: object) -> str:
+def read_base_address(value: object) -> str:
     """The address of a folder: every page's own is made by adding its path."""
     words = text(value)
     try:
@@ -129,7 +129,7 @@ def _base_address(value: object) -> str:
     return words if words.endswith("/") else f"{words}/"
 
 
-def _reach(value: object) -> str:
+def read_reach(value: object) -> str:
     """An address to write to: a mail box or a page with a form."""
     words = text(value)
     if not (MAIL_BOX.fullmatch(words) or ADDRESS.fullmatch(words)):
@@ -144,7 +144,7 @@ def _reach(value: object) -> str:
     return words
 
 
-def _months(value: object) -> tuple[int, int] | None:
+def read_months(value: object) -> tuple[int, int] | None:
     """A number, two bounds, or the honest ``inconnu``."""
     if value == "inconnu":
         return None
@@ -157,7 +157,7 @@ def _months(value: object) -> tuple[int, int] | None:
     return low, high
 
 
-def _spoken(value: object, info: ValidationInfo) -> Line:
+def spoken(value: object, info: ValidationInfo) -> Line:
     """A line of a capsule: narration, or someone who speaks, as in a story."""
     return parse_line(text(value), info.context["characters"] if info.context else frozenset())
 
@@ -165,10 +165,10 @@ def _spoken(value: object, info: ValidationInfo) -> Line:
 Version = Annotated[int, BeforeValidator(number_between(1, 1))]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
-Day = Annotated[date, PlainValidator(_day)]
-Address = Annotated[str, PlainValidator(_address)]
-BaseAddress = Annotated[str | None, PlainValidator(_base_address)]
-Reach = Annotated[str | None, PlainValidator(_reach)]
-Months = Annotated[tuple[int, int] | None, PlainValidator(_months)]
-Spoken = Annotated[tuple[Annotated[Line, PlainValidator(_spoken)], ...], BeforeValidator(listed)]
+Day = Annotated[date, PlainValidator(read_day)]
+Address = Annotated[str, PlainValidator(read_address)]
+BaseAddress = Annotated[str | None, PlainValidator(read_base_address)]
+Reach = Annotated[str | None, PlainValidator(read_reach)]
+Months = Annotated[tuple[int, int] | None, PlainValidator(read_months)]
+Spoken = Annotated[tuple[Annotated[Line, PlainValidator(spoken)], ...], BeforeValidator(listed)]
 Sure = Annotated[Confidence, BeforeValidator(one_of(*Confidence))]

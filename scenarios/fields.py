@@ -6,8 +6,9 @@ Whatever is wrong is raised as a :class:`~scenarios.mistakes.Mistake`, which kee
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -100,14 +101,16 @@ def number(value: object) -> int:
     return read_number(text(value))
 
 
-def number_between(low: int, high: int) -> Callable[[object], int]:
-    def between(value: object) -> int:
-        found = number(value)
-        if not low <= found <= high:
-            raise Mistake("nombre-hors-bornes", trouvé=found, min=low, max=high)
-        return found
+def between(low: int, high: int, value: object) -> int:
+    found = number(value)
+    if not low <= found <= high:
+        raise Mistake("nombre-hors-bornes", trouvé=found, min=low, max=high)
+    return found
 
-    return between
+
+def number_between(low: int, high: int) -> partial[int]:
+    """Reads a whole number of these bounds; a partial, so that whoever describes the format can ask for them."""
+    return partial(between, low, high)
 
 
 def name(value: object) -> str:
@@ -127,17 +130,19 @@ def variable_name(value: object) -> str:
     return words
 
 
-def one_of(*words: str) -> Callable[[object], str]:
-    def check(value: object) -> str:
-        found = text(value)
-        if found not in words:
-            raise Mistake("mot-hors-liste", trouvé=found, liste=words)
-        return found
-
-    return check
+def among(words: tuple[str, ...], value: object) -> str:
+    found = text(value)
+    if found not in words:
+        raise Mistake("mot-hors-liste", trouvé=found, liste=words)
+    return found
 
 
-def _split(value: object) -> list[str]:
+def one_of(*words: str) -> partial[str]:
+    """Reads a word of a closed list; a partial, as in :func:`number_between`."""
+    return partial(among, words)
+
+
+def split(value: object) -> list[str]:
     """One value of several lines becomes the list of them: each has its own place, and its own mistake."""
     return text(value).split("\n")
 
@@ -155,7 +160,15 @@ def _numbered(lines: tuple[Line | None, ...]) -> tuple[Line, ...]:
     return kept
 
 
-def _rich(value: object) -> RichText:
+def condition(value: object) -> Condition:
+    return parse_condition(text(value))
+
+
+def effect(value: object) -> Effect:
+    return parse_effect(text(value))
+
+
+def rich(value: object) -> RichText:
     words = text(value)
     return parse_rich_text(words.strip(), len(words) - len(words.lstrip()))
 
@@ -165,9 +178,9 @@ YesNo = Annotated[bool, BeforeValidator(yes_no)]
 Number = Annotated[int, BeforeValidator(number)]
 Name = Annotated[str, BeforeValidator(name)]
 VariableName = Annotated[str, BeforeValidator(variable_name)]
-Rich = Annotated[RichText, PlainValidator(_rich)]
-When = Annotated[InstanceOf[Condition], PlainValidator(lambda value: parse_condition(text(value)))]
-Does = Annotated[Effect, PlainValidator(lambda value: parse_effect(text(value)))]
+Rich = Annotated[RichText, PlainValidator(rich)]
+When = Annotated[InstanceOf[Condition], PlainValidator(condition)]
+Does = Annotated[Effect, PlainValidator(effect)]
 Lines = Annotated[
-    tuple[Annotated[Line, PlainValidator(_line)], ...], BeforeValidator(_split), AfterValidator(_numbered)
+    tuple[Annotated[Line, PlainValidator(_line)], ...], BeforeValidator(split), AfterValidator(_numbered)
 ]

@@ -14,11 +14,11 @@ from typing import Annotated, Any, TypeAlias, get_args, get_origin
 import yaml
 
 from scenarios.capsule import Capsule
-from scenarios.careers_fields import _spoken
+from scenarios.careers_fields import spoken
 from scenarios.careers_model import BridgeList, DiplomaList, Glossary, Job, SourceList, Universe
 from scenarios.content import Content as Folder
 from scenarios.content import read_content
-from scenarios.fields import Content, _line, _rich, text
+from scenarios.fields import Content, _line, rich, text
 from scenarios.model import Story
 from scenarios.problems import Problem, Severity
 from scenarios.reading import _bare
@@ -48,7 +48,7 @@ LEFT_OUT: dict[str, dict[str, Any]] = {
     "univers/aide-a-domicile/capsule.yaml": {"relecture": [READ]},
 }
 # What reads words that may be anything.
-FREE = (text, _rich, _line, _spoken)
+FREE = (text, rich, _line, spoken)
 MOST_READINGS = 60
 
 Way: TypeAlias = tuple[str | int, ...]
