@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from scenarios.careers_fields import LIGHTS, Names, Spoken, Texts, Version
 from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of
-from scenarios.model import Character, Reading
+from scenarios.model import AcceptedList, Character, Reading
 
 
 class Narrator(Content):
@@ -62,3 +62,4 @@ class Capsule(Content):
     way: Way = Field(alias="chemin")
     sources: Names
     readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
+    accepted: AcceptedList = Field((), alias="avis_acceptés")

@@ -22,7 +22,7 @@ from scenarios.fields import Content
 from scenarios.marked import Mark
 from scenarios.mistakes import Mistake
 from scenarios.problems import Problem, problem
-from scenarios.reading import Source, read_model
+from scenarios.reading import ReadFile, Source, read_model
 from scenarios.site_model import Site
 
 __all__ = ["Careers", "read_careers"]
@@ -45,6 +45,7 @@ def read_careers(folder: Path, relative: Callable[[Path], str]) -> tuple[Careers
         glossary=shelf.catalogue("glossaire.yaml", Glossary),
         site=shelf.file("site.yaml", Site),
         capsules=shelf.capsules(),
+        files=tuple(shelf.understood),
     )
     found = check_careers(careers, shelf.slugs())
     return careers, [*shelf.problems, *(shelf.places[file].problem(finding) for file, finding in found)]
@@ -58,6 +59,7 @@ class _Shelf:
         self.relative = relative
         self.problems: list[Problem] = []
         self.places: dict[str, Source] = {}
+        self.understood: list[ReadFile] = []
 
     def slugs(self) -> list[str]:
         folders = (path.name for path in (self.folder / "univers").glob("*/"))
@@ -70,6 +72,8 @@ class _Shelf:
             return None
         found, self.places[name], problems = read_model(path, self.relative(path), model)
         self.problems += problems
+        if found is not None:
+            self.understood.append(ReadFile(found, self.places[name]))
         return found
 
     def catalogue(self, name: str, model: type[Catalogue[Entry]]) -> Mapping[str, Entry] | None:

@@ -27,7 +27,8 @@ from scenarios.careers_fields import (
 )
 from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of
 from scenarios.i18n import _, ngettext
-from scenarios.model import Reading
+from scenarios.model import AcceptedList, Reading
+from scenarios.reading import ReadFile
 from scenarios.site_model import Site
 
 Entry = TypeVar("Entry", bound=Content)
@@ -144,6 +145,7 @@ class Job(Content):
     unknowns: Texts = Field(alias="ce_qu_on_ne_sait_pas")
     sources: Names
     checked: Day = Field(alias="vérifié")
+    accepted: AcceptedList = Field((), alias="avis_acceptés")
 
 
 class Clue(Content):
@@ -213,6 +215,7 @@ class Universe(Content):
     notes: Texts = Field((), alias="notes_de_contenu")
     readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
     after: AfterStory | None = Field(None, alias="et_après")
+    accepted: AcceptedList = Field((), alias="avis_acceptés")
 
 
 class Catalogue(Content, Generic[Entry]):
@@ -220,6 +223,7 @@ class Catalogue(Content, Generic[Entry]):
 
     version: Version = Field(alias="format")
     entries: Mapping[str, Entry]
+    accepted: AcceptedList = Field((), alias="avis_acceptés")
 
 
 class SourceList(Catalogue[CitedSource]):
@@ -248,7 +252,10 @@ class BridgeList(Catalogue[Bridge]):
 
 @dataclass(frozen=True, slots=True)
 class Careers:
-    """What was read. None where a file could not be: its problem is told once, and held against nothing else."""
+    """What was read. None where a file could not be: its problem is told once, and held against nothing else.
+
+    ``files`` holds the same models one by one, as the review of words takes them.
+    """
 
     universes: Mapping[str, Universe] = field(default_factory=dict)
     jobs: Mapping[str, Job] | None = None
@@ -258,6 +265,7 @@ class Careers:
     glossary: Mapping[str, Word] | None = None
     site: Site | None = None
     capsules: Mapping[str, Capsule] = field(default_factory=dict)
+    files: tuple[ReadFile, ...] = ()
 
     def stop_name(self, name: str) -> str:
         """How people say one end of a bridge: a job, a diploma, or where they stand today."""

@@ -62,6 +62,17 @@ class RichText:
             self.source,
         )
 
+    def shown_at(self) -> Iterator[tuple[int, str]]:
+        """Each piece of ``source`` that is shown as it stands, and where; not the numbers, which only a play knows."""
+        position = 0
+        for found in _MARK.finditer(self.source):
+            yield position, self.source[position : found.start()]
+            kept = next((name for name in ("escaped", "stress", "shown", "term") if found[name]), None)
+            if kept:
+                yield found.start(kept), found[kept]
+            position = found.end()
+        yield position, self.source[position:]
+
     def terms(self) -> Iterator[Term]:
         return (part for part in self.parts if isinstance(part, Term))
 

@@ -41,7 +41,7 @@ class Moment(StrEnum):
     ORDER = "composer"
 
 
-def _age(value: object) -> int | str:
+def read_age(value: object) -> int | str:
     words = text(value)
     if words in AGE_WORDS:
         return words
@@ -55,7 +55,7 @@ class Look(Content):
 
     called: ClassVar[str] = "une apparence"
 
-    age: Annotated[int | str, PlainValidator(_age)] = Field(alias="âge")
+    age: Annotated[int | str, PlainValidator(read_age)] = Field(alias="âge")
     skin: Annotated[int, BeforeValidator(number_between(1, 8))] = Field(alias="peau")
     build: Text | None = Field(None, alias="corpulence")
     hair: Text | None = Field(None, alias="coiffure")
@@ -80,7 +80,7 @@ class Character(Content):
     look: Look | None = Field(None, alias="apparence")
 
 
-def _start(value: object) -> int | bool:
+def read_start(value: object) -> int | bool:
     words = text(value)
     return words == "oui" if words in ("oui", "non") else number(words)
 
@@ -90,7 +90,7 @@ class Variable(Content):
 
     called: ClassVar[str] = "une variable"
 
-    start: Annotated[int | bool, PlainValidator(_start)] = Field(alias="départ")
+    start: Annotated[int | bool, PlainValidator(read_start)] = Field(alias="départ")
     low: Number | None = Field(None, alias="min")
     high: Number | None = Field(None, alias="max")
     name: Text | None = Field(None, alias="nom")
@@ -101,7 +101,7 @@ class Variable(Content):
         return isinstance(self.start, bool)
 
 
-def _short_variable(value: object) -> object:
+def short_variable(value: object) -> object:
     return {"départ": value} if isinstance(value, str) else mapped(value)
 
 
@@ -132,7 +132,7 @@ class NextScene(Content):
     when: When | None = Field(None, alias="si")
 
 
-def _next_scenes(value: object) -> object:
+def next_scenes(value: object) -> object:
     return [{"vers": value}] if isinstance(value, str) else listed(value)
 
 
@@ -174,7 +174,7 @@ class Scene(Content):
     ) = None
     cards: Annotated[tuple[Card, ...], BeforeValidator(listed)] = Field((), alias="en_vrai")
     choices: Annotated[tuple[Choice, ...], BeforeValidator(listed)] = Field((), alias="choix")
-    then: Annotated[tuple[NextScene, ...], BeforeValidator(_next_scenes)] = Field((), alias="suite")
+    then: Annotated[tuple[NextScene, ...], BeforeValidator(next_scenes)] = Field((), alias="suite")
     ending: Ending | None = Field(None, alias="fin")
     decides: Name | None = Field(None, alias="décide")
 
@@ -203,13 +203,19 @@ class Reading(Content):
 
 
 class Accepted(Content):
-    """A remark of the review of words that the writer has weighed and keeps."""
+    """A remark of the review that the writer has weighed and keeps.
+
+    It is kept in one scene (in a capsule: one shot, by its number), or in the whole file when ``scene`` is None.
+    """
 
     called: ClassVar[str] = "un avis accepté"
 
     code: Text
-    scene: Name = Field(alias="scène")
+    scene: Text | None = Field(None, alias="scène")
     reason: Text = Field(alias="raison")
+
+
+AcceptedList = Annotated[tuple[Accepted, ...], BeforeValidator(listed)]
 
 
 class Story(Content):
@@ -224,10 +230,10 @@ class Story(Content):
     ] = ()
     sensitive: Annotated[tuple[Text, ...], BeforeValidator(listed)] = Field((), alias="thèmes_sensibles")
     readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
-    accepted: Annotated[tuple[Accepted, ...], BeforeValidator(listed)] = Field((), alias="avis_acceptés")
+    accepted: AcceptedList = Field((), alias="avis_acceptés")
     characters: Annotated[Mapping[Name, Character], BeforeValidator(mapped)] = Field(alias="personnages")
     variables: Annotated[
-        Mapping[VariableName, Annotated[Variable, BeforeValidator(_short_variable)]], BeforeValidator(mapped)
+        Mapping[VariableName, Annotated[Variable, BeforeValidator(short_variable)]], BeforeValidator(mapped)
     ] = {}
     first: Name = Field(alias="début")
     scenes: Annotated[Mapping[Name, Scene], BeforeValidator(mapped)] = Field(alias="scènes")

@@ -71,7 +71,7 @@ def nearly_people(story: Story, around: Surroundings) -> Iterator[Finding]:
 
 def accepted(story: Story, around: Surroundings) -> Iterator[Finding]:
     for place, each in enumerate(story.accepted):
-        if each.scene not in story.scenes:
+        if each.scene is not None and each.scene not in story.scenes:
             path = ("avis_acceptés", place, "scène")
             yield Finding(path, _unknown("scène-inconnue", each.scene, story.scenes))
 

@@ -42,6 +42,13 @@ class Source(NamedTuple):
         return cut_short(self.problem(finding) for finding in findings)
 
 
+class ReadFile(NamedTuple):
+    """A file that was understood, and where everything in it stands."""
+
+    model: Content
+    source: Source
+
+
 def read_model(path: Path, file: str, model: type[Model]) -> tuple[Model | None, Source, list[Problem]]:
     """Read a content file as ``model``; None and the reasons when it is not one."""
     document = marked.read(path)

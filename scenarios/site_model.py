@@ -3,6 +3,7 @@
 What the law asks may be left out: a page then says « à compléter », and building the site warns. Nothing is made up.
 """
 
+from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -10,6 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from scenarios.careers_fields import BaseAddress, Conformity, Day, Reach, Texts, Version
 from scenarios.fields import Content, Name, Text, listed, number_between, one_of
 from scenarios.mistakes import Mistake
+from scenarios.model import AcceptedList
 
 
 class Contact(Content):
@@ -94,6 +96,14 @@ class Accessibility(Content):
         return self.audit.state if self.audit else Conformity.NONE
 
 
+class Writing(StrEnum):
+    """How the organisation writes for everyone: both forms in full, words of no gender first, or the middle dot."""
+
+    DOUBLE = "double"
+    EPICENE = "épicène"
+    MIDDLE_DOT = "point-médian"
+
+
 class Site(Content):
     """``address`` is the folder where the site is published, with its last ``/``; None for a copy of nowhere."""
 
@@ -105,3 +115,5 @@ class Site(Content):
     contacts: Annotated[tuple[Contact, ...], BeforeValidator(listed)]
     legal: LegalNotice = Field(LegalNotice(), alias="mentions_légales")
     accessibility: Accessibility = Field(Accessibility(), alias="accessibilité")
+    writing: Annotated[Writing, BeforeValidator(one_of(*Writing))] = Field(Writing.DOUBLE, alias="écriture")
+    accepted: AcceptedList = Field((), alias="avis_acceptés")

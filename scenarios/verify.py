@@ -1,12 +1,17 @@
 """``filrouge verifier``: every problem of a content folder, the figures of its stories, and what was proved of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from scenarios.content import Content, ReadStory
 from scenarios.explore import MOST_STATES, Walk, walk
 from scenarios.figures import Figures, measure
 from scenarios.problems import Problem, Severity, in_order
+from scenarios.reading import ReadFile
+from scenarios.review.checks import review
+from scenarios.review.reviewed import Around, Reviewed, reviewed
 from scenarios.shape import check_shape, dead_ends, unreachable
 
 
@@ -56,15 +61,32 @@ class Report:
         }
 
 
-def verify(content: Content, most_states: int = MOST_STATES) -> Report:
-    """Prove every story that could be read."""
+def verify(content: Content, most_states: int = MOST_STATES, *, today: date | None = None) -> Report:
+    """Prove every story that could be read; with a day to judge by, review the words of every sound file too."""
     problems = list(content.problems)
     proofs = []
     for read in content.stories.values():
         proof, found = prove(read, most_states)
         proofs.append(proof)
         problems += found
-    return Report(tuple(in_order(problems)), tuple(proofs))
+    files = sound_files(content, proofs, problems, today) if today else ()
+    return Report(tuple(in_order([*problems, *review(files)])), tuple(proofs))
+
+
+def sound_files(
+    content: Content, proofs: Iterable[Proof], problems: Iterable[Problem], today: date
+) -> tuple[Reviewed, ...]:
+    """The files that hold no error, ready for the review: on other ground it would speak of echoes."""
+    around = Around(content.careers, today)
+    faulty = {each.file for each in problems if each.severity is Severity.ERROR}
+    walks = {proof.slug: proof.walked for proof in proofs}
+    stories = [
+        reviewed(ReadFile(read.story, read.source), around, read.slug, walks[read.slug])
+        for read in content.stories.values()
+        if read.source.file not in faulty
+    ]
+    sheets = [reviewed(read, around) for read in content.careers.files if read.source.file not in faulty]
+    return (*stories, *sheets)
 
 
 def prove(read: ReadStory, most_states: int = MOST_STATES) -> tuple[Proof, list[Problem]]:

@@ -1,0 +1,23 @@
+"""Every check of the review, and the one place where they are run."""
+
+from collections.abc import Iterator, Sequence
+
+from scenarios.problems import Problem
+from scenarios.reading import Finding
+from scenarios.review.accepted import not_accepted
+from scenarios.review.reviewed import Check, Reviewed, WholeCheck
+
+CHECKS: tuple[Check, ...] = ()
+WHOLE_CHECKS: tuple[WholeCheck, ...] = ()
+
+
+def review(files: Sequence[Reviewed]) -> Iterator[Problem]:
+    """What the review says of sound files, less what their writers have accepted with a reason."""
+    found: dict[str, list[Finding]] = {each.source.file: [] for each in files}
+    for each in files:
+        found[each.source.file] += (finding for check in CHECKS for finding in check(each))
+    for whole_check in WHOLE_CHECKS:
+        for each, finding in whole_check(files):
+            found[each.source.file].append(finding)
+    for each in files:
+        yield from each.source.problems(not_accepted(each.model, found[each.source.file]))
