@@ -51,15 +51,15 @@ def drawn_story(seed: int, folder: Path) -> ReadStory:
     """The story of a seed."""
     path = folder / "au-hasard" / "recit.yaml"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(Drawn(seed).text(), encoding="utf-8")
+    path.write_text(Drawn(random.Random(seed)).text(), encoding="utf-8")
     read, problems = read_story(path, "recit.yaml", AROUND)
     assert read is not None, problems
     return read
 
 
-def drawn_moves(story: Story, seed: int, longest: int = 30) -> Moves:
+def drawn_moves(story: Story, chance: random.Random, longest: int = 30) -> Moves:
     """A play at random, to an ending or to where it is long enough; at times a move that cannot be made."""
-    chance, play = random.Random(seed), Play.begin(story)
+    play = Play.begin(story)
     while play.ending is None and len(play.past) < longest:
         after = play.choose(chance.choice(play.choices)) if play.choices else play.follow()
         if after is None:
@@ -117,7 +117,13 @@ class Browser:
         )
 
     def says(self, read: ReadStory, plays: Sequence[Moves]) -> list[dict[str, Any]]:
-        return self.page.evaluate(
-            "([html, plays]) => window.played(html, plays)",
-            [story_html(read), [list(each) for each in plays]],
+        return self.says_of_all([(read, plays)])[0]
+
+    def says_of_all(self, stories: Sequence[tuple[ReadStory, Sequence[Moves]]]) -> list[list[dict[str, Any]]]:
+        """The answers of many stories, asked at once; as one long string each way, ten times as fast as values."""
+        asked = [[story_html(read), [list(moves) for moves in plays]] for read, plays in stories]
+        answer = self.page.evaluate(
+            "(asked) => JSON.stringify(JSON.parse(asked).map(([html, plays]) => window.played(html, plays)))",
+            json.dumps(asked),
         )
+        return json.loads(answer)

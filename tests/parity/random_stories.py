@@ -1,4 +1,4 @@
-"""Stories drawn from a seed: every part of the format, in French letters, with the odd signs a writer may type."""
+"""Stories drawn at random: every part of the format, in French letters, with the odd signs a writer may type."""
 
 import random
 from collections.abc import Iterator
@@ -24,10 +24,10 @@ EXPRESSIONS = ("", " (agacée)", " (en colère)", " (neutre)")
 
 
 class Drawn:
-    """One story, drawn from ``seed``: its YAML."""
+    """One story, as ``chance`` has it: its YAML."""
 
-    def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
         self.scenes = [f"s{number}" for number in range(self.chance.randint(2, 8))]
         self.scenes[-1] = "scène-où-l-on-finit-presque"
         self.endings = ["fin", "autre_fin"][: self.chance.randint(1, 2)]
