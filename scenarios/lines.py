@@ -173,7 +173,8 @@ def parse_line(text: str, characters: Container[str]) -> Line:
         if _WHEN.match(stripped):
             raise Mistake("si-après-parole", position)
     if plainly := stripped.startswith("\\") and not stripped.startswith(_ESCAPED_SIGNS):
-        speaker, expression, words, position = None, None, stripped[1:].strip(), position + 1
+        speaker, expression, words = None, None, stripped[1:].lstrip()
+        position += len(stripped) - len(words)
     else:
         speaker, expression, words, position = _speaker(stripped, position, characters)
     if not words:

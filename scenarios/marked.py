@@ -181,10 +181,9 @@ class _Builder:
             self.comment_that_cuts(event)
             return str(event.value) or None
         self.document.styles[path] = event.style
-        # Where the words begin: under the sign of a block, after a quote.
-        self.document.values[path] = (
-            Mark(mark.line + 1, 1) if event.style in "|>" else Mark(mark.line, mark.column + 1)
-        )
+        # Where the words begin: under the sign of a block, after a quote; an empty block has but its sign.
+        under = Mark(mark.line + 1, 1) if event.value else mark
+        self.document.values[path] = under if event.style in "|>" else Mark(mark.line, mark.column + 1)
         return str(event.value)
 
     def comment_that_cuts(self, event: yaml.ScalarEvent) -> None:
@@ -220,6 +219,8 @@ class _Builder:
             key = str(event.value)
             if key == "<<":
                 raise _Stop(Mistake("ancre-refusée"), mark)
+            if key[:1].isspace() and not event.style:  # « Vouliez-vous dire » would show the very same word
+                self.document.mistakes.append((Mistake("insécable"), mark))
             child = (*path, key)
             first = self.document.keys.get(child)
             if first is None:
