@@ -75,7 +75,7 @@ def _story_sentence(proof: "Proof") -> str:
         choices=_spread(figures.choices),
         words=_spread(figures.words),
         minutes=_spread(figures.minutes),
-        states=len(proof.walked.states),
+        states=len(proof.walked),
         proved=_("tout est démontré") if proof.walked.complete else _("non démontré"),
     )
 

@@ -1,100 +1,97 @@
-"""What can still matter from a scene on: the variables, scenes and once-only choices that some later scene asks about.
+"""What can still matter from a scene on: the questions that some later condition may ask before they are settled.
 
-A later scene is any that the arrows of the story lead to, conditions set aside: this errs on the side of keeping too
-much, never too little, so leaving the rest out of a state's identity changes no answer. A ``{variable}`` inside words
-asks nothing: whatever number it shows, the words are as many.
+Live variables, as compilers know them (Kildall 1973), for the bits of ``bits.py``: those a scene asks, and those that
+must be known before each of its ways out for what matters after it. Ways out count whether or not their conditions can
+hold: too much may be kept, never too little. A ``{variable}`` inside words asks nothing: the words are as many.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from scenarios.language import Condition, Seen, leaves
-from scenarios.model import Scene, Story
+from scenarios.bits import Bits, Moves, conditions, needed
+from scenarios.graph import groups, turns
+from scenarios.model import Story
 
-# Scenes times what is asked about: past this, all of it is kept in every scene rather than sorted out.
-MOST_PAIRS = 2_000_000
-
-Once: TypeAlias = tuple[str, int]
-Asked = TypeVar("Asked", str, Once)
+# Ways out looked through again until nothing changes; past them, loops keep every question. A second's work.
+MOST_PULLS = 400_000
 
 
-class Relevant(NamedTuple):
-    """What a state must keep to tell what can happen from its scene on."""
+class Way(NamedTuple):
+    """A way out of a scene: where it leads, and what it does to the bits on the way."""
 
-    variables: tuple[str, ...]
-    seen: frozenset[str]
-    once: frozenset[Once]
+    to: str
+    moves: Moves
 
 
-def relevance(story: Story) -> Mapping[str, Relevant]:
-    """For each scene, what it and all that can follow it ask about."""
-    variables, seen, once = _asked(story)
-    if len(story.scenes) * (len(variables) + len(seen) + len(once)) > MOST_PAIRS:
-        return dict.fromkeys(story.scenes, Relevant(tuple(variables), frozenset(seen), frozenset(once)))
-    before = _before(story)
-    of_variables, of_seen, of_once = (
-        _by_scene(variables, before),
-        _by_scene(seen, before),
-        _by_scene(once, before),
+class Part(NamedTuple):
+    """A scene for the proof: what it asks, what still matters once it is entered, its ways out by choice and suite."""
+
+    asked: int
+    live: int
+    choices: tuple[Way, ...]
+    then: tuple[Way, ...]
+
+
+def parts(story: Story, bits: Bits) -> Mapping[str, Part]:
+    """Each scene's part, with the bits that matter in it."""
+    choices = {name: _choices(story, bits, name) for name in story.scenes}
+    then = {name: _then(story, bits, name) for name in story.scenes}
+    asked = {name: _asked(story, bits, name) for name in story.scenes}
+    live = _live(asked, {name: (*choices[name], *then[name]) for name in story.scenes}, bits)
+    return {name: Part(asked[name], live[name], choices[name], then[name]) for name in story.scenes}
+
+
+def _choices(story: Story, bits: Bits, name: str) -> tuple[Way, ...]:
+    found = []
+    for place, choice in enumerate(story.scenes[name].choices):
+        to = choice.goto or name
+        marks = bits.seen(name) | bits.once(name, place)
+        found.append(Way(to, bits.moves(choice.effects, marks, story.scenes[to].effects)))
+    return tuple(found)
+
+
+def _then(story: Story, bits: Bits, name: str) -> tuple[Way, ...]:
+    return tuple(
+        [
+            Way(step.goto, bits.moves((), bits.seen(name), story.scenes[step.goto].effects))
+            for step in story.scenes[name].then
+        ]
     )
-    return {
-        name: Relevant(tuple(of_variables[name]), frozenset(of_seen[name]), frozenset(of_once[name]))
-        for name in story.scenes
-    }
 
 
-def _asked(story: Story) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[Once, list[str]]]:
-    """The variables, the scenes and the once-only choices that are asked about, each with the scenes that ask."""
-    variables: dict[str, list[str]] = defaultdict(list)
-    seen: dict[str, list[str]] = defaultdict(list)
-    once: dict[Once, list[str]] = {}
-    for name, scene in story.scenes.items():
-        for condition in _conditions(scene):
-            for leaf in leaves(condition):
-                if isinstance(leaf, Seen):
-                    seen[leaf.scene].append(name)
-                else:
-                    variables[leaf.variable].append(name)
-        once |= {(name, n): [name] for n, choice in enumerate(scene.choices) if scene.is_once(choice)}
-    return variables, seen, once
+def _asked(story: Story, bits: Bits, name: str) -> int:
+    """What a scene asks once it is entered; a choice's reply is judged after its effects."""
+    scene, asked = story.scenes[name], 0
+    for place, choice in enumerate(scene.choices):
+        asked |= bits.once(name, place)
+        reply = 0
+        for line in choice.reply:
+            reply |= bits.asked_by(line.when) if line.when else 0
+        asked |= needed(reply, bits.moves(choice.effects))
+    for condition in conditions(scene, replies=False):
+        asked |= bits.asked_by(condition)
+    return asked
 
 
-def _by_scene(asked: Mapping[Asked, Iterable[str]], before: Mapping[str, set[str]]) -> dict[str, list[Asked]]:
-    """For each scene, what is asked about there or further on."""
-    found: dict[str, list[Asked]] = {name: [] for name in before}
-    for thing, scenes in asked.items():
-        for name in _leading_to(scenes, before):
-            found[name].append(thing)
-    return found
-
-
-def _before(story: Story) -> dict[str, set[str]]:
-    """For each scene, those that lead to it in one step."""
-    before: dict[str, set[str]] = {name: set() for name in story.scenes}
-    for name, scene in story.scenes.items():
-        for goto in (*(choice.goto for choice in scene.choices), *(step.goto for step in scene.then)):
-            before[goto or name].add(name)
-    return before
-
-
-def _leading_to(scenes: Iterable[str], before: Mapping[str, set[str]]) -> set[str]:
-    """The given scenes, and all from which the arrows lead to one of them."""
-    found = set(scenes)
-    waiting = list(found)
-    while waiting:
-        new = before[waiting.pop()] - found
-        found |= new
-        waiting += new
-    return found
-
-
-def _conditions(scene: Scene) -> Iterator[Condition]:
-    lines = (*scene.text, *(line for choice in scene.choices for line in choice.reply))
-    balance = scene.ending.balance if scene.ending else ()
-    found = (
-        *(choice.when for choice in scene.choices),
-        *(step.when for step in scene.then),
-        *(line.when for line in (*lines, *balance)),
-    )
-    yield from (condition for condition in found if condition is not None)
+def _live(asked: Mapping[str, int], ways: Mapping[str, Sequence[Way]], bits: Bits) -> Mapping[str, int]:
+    """The least answer to ``live = asked, and what is needed before each way out for what is live after it``."""
+    names = list(ways)
+    place = {name: number for number, name in enumerate(names)}
+    arrows = [list(dict.fromkeys(place[way.to] for way in ways[name])) for name in names]
+    live, pulls = dict(asked), 0
+    for group in groups(arrows):  # what a group leads to was settled before it
+        changed = True
+        while changed:
+            changed = False
+            for name in (names[number] for number in group):
+                more = live[name]
+                for to, moves in ways[name]:
+                    more |= needed(live[to], moves)
+                changed |= more != live[name]
+                live[name] = more
+                pulls += len(ways[name]) * (1 + (more.bit_length() >> 12))
+            changed = changed and turns(group, arrows)
+            if changed and pulls > MOST_PULLS:
+                live |= {names[number]: bits.all for number in group}
+                break
+    return live

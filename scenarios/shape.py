@@ -1,165 +1,133 @@
 """What the walk through every state shows of a story: where a player would be stuck, and what nobody would ever see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scenarios import rules
-from scenarios.explore import Walk, cycles, reaching
-from scenarios.lines import Line
+from scenarios.explore import Walk
+from scenarios.graph import turns
 from scenarios.mistakes import Mistake
-from scenarios.model import Scene
+from scenarios.model import Scene, Story
 from scenarios.places import Path_
 from scenarios.reading import Finding
+from scenarios.views import View
+from scenarios.why import why_never, why_not_entered, why_not_taken
 
 
 def check_shape(slug: str, walked: Walk) -> list[Finding]:
     """Where a player is stuck; and in a story where nobody is, what turns for ever and what nobody sees."""
-    found = [*stuck(slug, walked), *endless_suites(walked)]
+    found = [*stuck(slug, walked), *endless_suites(slug, walked)]
+    found = found or list(no_ending(slug, walked))
     if not walked.complete:
-        return [*found, Finding(("scènes",), Mistake("non-démontré", états=len(walked.states)), on_key=True)]
-    return found or list(no_ending(slug, walked)) or [*loops(walked), *never_seen(walked)]
+        return [*found, Finding(("scènes",), Mistake("non-démontré", états=len(walked)), on_key=True)]
+    return found or [*loops(slug, walked), *never_seen(walked)]
 
 
 def stuck(slug: str, walked: Walk) -> Iterator[Finding]:
     """States with nothing to do: one finding a scene, with a shortest play that leads there."""
     told: set[str] = set()
-    for number, state in enumerate(walked.states):
-        if walked.edges[number] or state.scene in told or _is_border(walked, number):
-            continue
-        if walked.story.scenes[state.scene].ending is None:
-            told.add(state.scene)
+    for number, view in enumerate(walked.views):
+        if not view.ways and number not in walked.endings and view.scene not in told:
+            told.add(view.scene)
             yield _with_play("bloqué", slug, walked, number)
 
 
 def no_ending(slug: str, walked: Walk) -> Iterator[Finding]:
-    """Scenes from which some reachable state can reach no ending."""
-    told: set[str] = set()
-    alive = reaching(walked, walked.endings())
-    for number, state in enumerate(walked.states):
-        if number not in alive and state.scene not in told:
-            told.add(state.scene)
+    """Where a play goes astray: scenes entered, from a state that could still end, in one that no longer can."""
+    alive, told = walked.alive, set[str]()
+    astray = {to for number, ways in enumerate(walked.ways) if alive[number] for to in ways if not alive[to]}
+    for number in sorted(astray) if alive[0] else (0,):
+        scene = walked.views[number].scene
+        if scene not in told:
+            told.add(scene)
             yield _with_play("sans-fin", slug, walked, number)
 
 
 def dead_ends(walked: Walk) -> list[str]:
     """The scenes in which some reachable state cannot reach an ending, in the author's order."""
-    alive = reaching(walked, walked.endings())
-    dead = {state.scene for number, state in enumerate(walked.states) if number not in alive}
+    dead = {view.scene for number, view in enumerate(walked.views) if not walked.alive[number]}
     return [name for name in walked.story.scenes if name in dead]
 
 
-def endless_suites(walked: Walk) -> Iterator[Finding]:
-    told: set[str] = set()
-    for group in cycles(walked, without_choice=True):
-        names = _scenes(walked, group)
-        if not told & set(names):
-            told |= set(names)
-            path = ("scènes", names[0], "suite")
-            yield Finding(path, Mistake("suites-en-rond", scène=names[0], boucle=names), on_key=True)
+def endless_suites(slug: str, walked: Walk) -> Iterator[Finding]:
+    """Scenes that follow each other for ever without a choice."""
+    for first, names in _rounds(walked, with_choice=False):
+        yield _with_play("suites-en-rond", slug, walked, first, "suite", boucle=names)
 
 
-def loops(walked: Walk) -> Iterator[Finding]:
+def loops(slug: str, walked: Walk) -> Iterator[Finding]:
     """Loops of choices that nothing bounds: a remark, told once for the scenes they share."""
+    for first, names in _rounds(walked, with_choice=True):
+        yield _with_play("boucle-sans-borne", slug, walked, first, boucle=names)
+
+
+def _rounds(walked: Walk, *, with_choice: bool) -> Iterator[tuple[int, list[str]]]:
+    """The groups of states that a play can turn in, nearest first: each one's scenes, and a state in the first of them.
+
+    A turn without any choice has no way out: its group is all suites, and the others have a choice on every turn.
+    """
     told: set[str] = set()
-    for group in cycles(walked):
-        names = _scenes(walked, group)
-        chosen = any(
-            edge.chosen is not None and edge.to in set(group)
-            for number in group
-            for edge in walked.edges[number]
-        )
-        if chosen and not told & set(names):
-            told |= set(names)
-            mistake = Mistake("boucle-sans-borne", boucle=names)
-            yield Finding(("scènes", names[0]), mistake, on_key=True)
+    for group in sorted((group for group in walked.groups if turns(group, walked.ways)), key=min):
+        inside = {walked.views[number].scene for number in group}
+        if with_choice == any(walked.views[number].opened for number in group) and not told & inside:
+            told |= inside
+            names = [name for name in walked.story.scenes if name in inside]
+            yield min(number for number in group if walked.views[number].scene == names[0]), names
 
 
 def unreachable(walked: Walk) -> list[str]:
-    reached = {state.scene for state in walked.states}
-    return [name for name in walked.story.scenes if name not in reached]
+    return [name for name in walked.story.scenes if name not in walked.reached]
 
 
 def never_seen(walked: Walk) -> Iterator[Finding]:
     """Scenes, choices, steps and lines that no play shows. What is inside a scene never reached goes without saying."""
-    seen = _Seen(walked)
-    away = set(unreachable(walked))
+    views = _views_by_scene(walked)
     for name, scene in walked.story.scenes.items():
         path = ("scènes", name)
-        if name in away:
+        if name not in views:
             code = "fin-jamais-atteinte" if scene.ending else "scène-jamais-atteinte"
-            yield Finding(path, Mistake(code, scène=name), on_key=True)
+            why = why_not_entered(walked.story, name, walked.reached)
+            yield Finding(path, Mistake(code, scène=name, pourquoi=why), on_key=True)
             continue
-        for parts, kind, code in (
-            (scene.choices, "choix", "choix-jamais-ouvert"),
-            (scene.then, "suite", "suite-jamais-prise"),
-        ):
-            for place in range(len(parts)):
-                if (name, kind, place) not in seen.parts:
-                    yield Finding((*path, kind, place), Mistake(code))
-        for where, line in _lines(path, scene):
-            if id(line) not in seen.lines and not _inside_closed_choice(where, name, seen):
-                yield Finding((*where, line.row), Mistake("ligne-jamais-montrée"))
-
-
-class _Seen:
-    """Everything that some state of the walk shows."""
-
-    def __init__(self, walked: Walk) -> None:
-        self.parts: set[tuple[str, str, int]] = set()
-        self.lines: set[int] = set()
-        for state in walked.states:
-            self.state(walked, state)
-
-    def state(self, walked: Walk, state: rules.StoryState) -> None:
-        story, name = walked.story, state.scene
-        scene = story.scenes[name]
-        self.shown(scene.text, state)
-        if scene.ending:
-            self.shown(scene.ending.balance, state)
-        opened = {id(choice) for choice in rules.available_choices(story, state)}
+        here = views[name]
+        opened = {place for view in here for place in view.opened}
         for place, choice in enumerate(scene.choices):
-            if id(choice) in opened:
-                self.parts.add((name, "choix", place))
-                if choice.reply:
-                    self.shown(choice.reply, rules.after_effects(story, state, choice))
-        if not opened:
-            taken = next(
-                (p for p, step in enumerate(scene.then) if not step.when or rules.holds(step.when, state)),
-                None,
-            )
-            if taken is not None:
-                self.parts.add((name, "suite", taken))
-
-    def shown(self, lines: tuple[Line, ...], state: rules.StoryState) -> None:
-        self.lines.update(id(line) for line in rules.shown_lines(lines, state))
+            if place not in opened:
+                why = why_never(choice.when, [view.state for view in here])
+                yield Finding((*path, "choix", place), Mistake("choix-jamais-ouvert", pourquoi=why))
+        taken = {view.step for view in here}
+        for place, step in enumerate(scene.then):
+            if place not in taken:
+                why = why_not_taken(step, [view.state for view in here if not view.opened])
+                yield Finding((*path, "suite", place), Mistake("suite-jamais-prise", pourquoi=why))
+        yield from _never_shown(path, scene, walked.story, here)
 
 
-def _lines(path: Path_, scene: Scene) -> Iterator[tuple[Path_, Line]]:
-    for line in scene.text:
-        yield (*path, "texte"), line
+def _never_shown(path: Path_, scene: Scene, story: Story, views: Iterable[View]) -> Iterator[Finding]:
+    """The lines that none of a scene's states shows; the reply of a choice never open goes without saying."""
+    judged = [((*path, "texte"), scene.text, [view.state for view in views])]
     for place, choice in enumerate(scene.choices):
-        for line in choice.reply:
-            yield (*path, "choix", place, "réplique"), line
-    for line in scene.ending.balance if scene.ending else ():
-        yield (*path, "fin", "bilan"), line
+        after = [rules.after_effects(story, view.state, choice) for view in views if place in view.opened]
+        if after:
+            judged.append(((*path, "choix", place, "réplique"), choice.reply, after))
+    if scene.ending:
+        judged.append(((*path, "fin", "bilan"), scene.ending.balance, [view.state for view in views]))
+    for where, lines, states in judged:
+        for line in lines:
+            if line.when and not any(rules.holds(line.when, state) for state in states):
+                never = Mistake("ligne-jamais-montrée", pourquoi=why_never(line.when, states))
+                yield Finding((*where, line.row), never)
 
 
-def _inside_closed_choice(where: Path_, name: str, seen: _Seen) -> bool:
-    return where[2] == "choix" and (name, "choix", where[3]) not in seen.parts
+def _views_by_scene(walked: Walk) -> dict[str, list[View]]:
+    """What the states of each scene that was reached show."""
+    found: dict[str, list[View]] = {}
+    for view in dict.fromkeys(walked.views):
+        found.setdefault(view.scene, []).append(view)
+    return found
 
 
-def _is_border(walked: Walk, number: int) -> bool:
-    """A state whose ways out were not walked because the bound was met."""
-    return not walked.complete and number >= walked.walked
-
-
-def _with_play(code: str, slug: str, walked: Walk, number: int) -> Finding:
-    scene, play = walked.states[number].scene, walked.play_to(number)
-    words = " ".join(map(str, play))
-    return Finding(
-        ("scènes", scene), Mistake(code, scène=scene, récit=slug, partie=words), on_key=True, play=play
-    )
-
-
-def _scenes(walked: Walk, group: list[int]) -> list[str]:
-    inside = {walked.states[number].scene for number in group}
-    return [name for name in walked.story.scenes if name in inside]
+def _with_play(code: str, slug: str, walked: Walk, number: int, *part: str, **words: object) -> Finding:
+    """What is wrong in the scene of a state, or in a ``part`` of it, with a shortest play that leads there."""
+    scene, play = walked.views[number].scene, walked.play_to(number)
+    mistake = Mistake(code, scène=scene, récit=slug, partie=" ".join(map(str, play)), **words)
+    return Finding(("scènes", scene, *part), mistake, on_key=True, play=play)

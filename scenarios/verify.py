@@ -25,17 +25,16 @@ class Proof:
 
     def as_json(self) -> dict[str, Any]:
         walked = self.walked
-        reached = {state.scene for state in walked.states}
         return {
             "slug": self.slug,
             "scenes": len(walked.story.scenes),
             **self.figures.as_json(),
             "endings": [
-                {"id": name, "reachable": name in reached or (False if walked.complete else None)}
+                {"id": name, "reachable": name in walked.reached or (False if walked.complete else None)}
                 for name, scene in walked.story.scenes.items()
                 if scene.ending
             ],
-            "states": len(walked.states),
+            "states": len(walked),
             "proved": walked.complete,
             "unreachable": unreachable(walked) if walked.complete else [],
             "dead_ends": dead_ends(walked) if walked.complete else [],

@@ -214,8 +214,8 @@ def test_a_state_keeps_only_what_is_still_asked_about(tmp_path: Path):
     assert found is not None
     walked = walk(found.story)
 
-    assert len(walked.states) == 502
-    assert not any(state.seen or state.taken for state in walked.states)
+    assert len(walked) == 502
+    assert not any(walked.codes)
 
 
 LOOP = """
