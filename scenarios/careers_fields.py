@@ -91,10 +91,14 @@ class Conformity(StrEnum):
         return cls.PARTIAL if rate >= 50 else cls.NONE
 
 
+# Python reads other forms of a date (20261122, 2026-W47-7), that no page of ours teaches.
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
 def read_day(value: object) -> date:
     words = text(value)
     try:
-        return date.fromisoformat(words)
+        return date.fromisoformat(words if _DAY.fullmatch(words) else "")
     except ValueError:
         raise Mistake("mot-hors-liste", trouvé=words, liste=("une date, comme 2026-11-22",)) from None
 

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenarios.i18n import _, ngettext
@@ -27,6 +28,22 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     verify.add_argument("--json", action="store_true", help=_("écrit un document JSON et rien d’autre"))
     verify.set_defaults(run=run_verify)
 
+    schemas = commands.add_parser(
+        "schemas",
+        help=_("écrit de quoi compléter et vérifier les fichiers dans un éditeur, pendant qu’on écrit"),
+        description=_(
+            "Écrit un schéma JSON par sorte de fichier, et dit la ligne à mettre en tête de chacun : un éditeur qui "
+            "connaît YAML propose alors les clés et les mots, les explique, et souligne ce qui ne va pas."
+        ),
+    )
+    schemas.add_argument(
+        "--sortie",
+        metavar="DOSSIER",
+        type=Path,
+        help=_("le dossier des schémas, dans le dossier de contenu ; sans cela, son dossier schemas"),
+    )
+    schemas.set_defaults(run=run_schemas)
+
 
 def run_verify(options: argparse.Namespace) -> int:
     """Exit 0 when the content has no error, else 1."""
@@ -48,6 +65,25 @@ def run_verify(options: argparse.Namespace) -> int:
         else _("Tout va bien.")
     )
     return 0 if report.ok else 1
+
+
+def run_schemas(options: argparse.Namespace) -> int:
+    """Exit 0 when the schemas are written, 1 when they could not be."""
+    from scenarios.content import PACKAGED, content_folder, relative
+    from scenarios.schemas import KINDS, Refused, first_line, write_schemas
+
+    content = content_folder(None)
+    folder = options.sortie or (Path() if content is PACKAGED else content) / "schemas"
+    try:
+        write_schemas(folder)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    print(_("{count} schémas écrits dans {folder}.").format(count=len(KINDS), folder=relative(folder)))
+    print(_("La première ligne de chaque fichier, pour que votre éditeur trouve le sien :"))
+    for kind, (_model, files) in KINDS.items():
+        print(f"  {files:22}  {first_line(folder.name, kind)}")
+    return 0
 
 
 def sound_content(folder: str | None) -> "tuple[Content, Report] | None":
