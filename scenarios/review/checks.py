@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from scenarios.problems import Problem
 from scenarios.reading import Finding
+from scenarios.review import coverage, portrayal, sources
 from scenarios.review.accepted import not_accepted
 from scenarios.review.reviewed import Check, Reviewed, WholeCheck
+from scenarios.review.wording import words
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (words,)
 WHOLE_CHECKS: tuple[WholeCheck, ...] = ()
 
 

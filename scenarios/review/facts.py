@@ -1,0 +1,66 @@
+"""Figures in prose: what a reader takes for a fact about the world, and so for something that has a source.
+
+A percentage, so many in so many, so many times more, a sum with what it pays, millions, what happened in a given year
+are claims. Hours, ages, floors, distances, counts of things and people, the price of a coffee are what a story is made
+of, and « cent pour cent », « un jour sur deux », « sept jours sur sept » are ways of speaking.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Claim(NamedTuple):
+    """A figure given for a fact: where it starts in its words, and how it is said."""
+
+    start: int
+    said: str
+
+
+_SPELT = (
+    "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+    "|vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent|mille"
+)
+_IN_WORDS = rf"(?<![\w-])(?:{_SPELT})(?:[-\s](?:et[-\s])?(?:{_SPELT}))*(?![\w-])"
+_NUMBER = rf"(?:(?<![\d.,])\d+(?:[\s.]\d{{3}})*(?:,\d+)?|{_IN_WORDS})"
+_SPANS = r"jours?|nuits?|week|semaines?|mois|ans?|fois|heures?|h|matins?|soirs?|minutes?|dimanches?|samedis?"
+_PAID = r"brut|net\b|par\s(?:an|mois|semaine|jour|heure)|de\sl[’']heure|mensuel|annuel|Smic"
+
+_PERCENT = rf"(?!100\s%(?!\sd(?:es?\b|u\b|[’'])))(?!cent\spour){_NUMBER}\s?(?:%|pour\scent\b)"
+_SO_MANY_IN = (
+    rf"(?:(?<![\d.,])\d{{1,3}}|{_IN_WORDS})(?:\s(?!(?:{_SPANS}|puis|et|ou)\b)[^\W\d][\w’'-]*){{0,2}}\ssur\s"
+    rf"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|[2-9]|10|100)\b(?!,\d|\s(?:{_SPANS})\b)"
+)
+_TIMES_MORE = rf"{_NUMBER}\sfois\s(?:plus|moins)\s(?:de\b|d[’']|[^\W\d]+\squ(?:e\b|[’']))"
+_PAY = rf"(?:{_NUMBER}\s?(?:€|euros?\b)(?=[^.!?]{{0,40}}(?:{_PAID}))|(?<=Smic\s){_NUMBER}\s?(?:€|euros?\b))"
+_MILLIONS = rf"{_NUMBER}\s(?:millions?|milliards?)\b"
+_FIGURE = re.compile(f"{_PERCENT}|{_SO_MANY_IN}|{_TIMES_MORE}|{_PAY}|{_MILLIONS}", re.IGNORECASE)
+_ON_A_PAGE = re.compile(
+    r"\b(?:(?:la|près\sde\sla)\smoitié|(?:un|les?\sdeux|deux)\stiers|(?:un|trois|les\strois)\squarts?)\sdes\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?:en|depuis|dès|avant|après|jusqu[’']en|fin|début|d[’']ici|rentrée)\s(?:[^\W\d]{3,9}\s)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?…]+")
+# Someone's own year (« je suis arrivée en 2019 ») is theirs to say.
+_SOMEONE = re.compile(
+    r"\b(?:je|tu|nous|vous|moi|toi|mon|ma|mes|ton|ta|tes|notre|nos|votre|vos|il|elle|ils|elles)\b|\b[jmt][’']",
+    re.IGNORECASE,
+)
+
+
+def claims(words: str, *, told: bool = True) -> Iterator[Claim]:
+    """The figures of ``words`` that want a source, in order.
+
+    ``told`` in a story, where a year that a sentence says of a person is part of the tale, and the half of the dominoes
+    is no statistic; on a page both are claims.
+    """
+    found = [Claim(each.start(), each[0]) for each in _FIGURE.finditer(words)]
+    if not told:
+        found += [Claim(each.start(), each[0]) for each in _ON_A_PAGE.finditer(words)]
+    for sentence in _SENTENCE.finditer(words):
+        if not (told and _SOMEONE.search(sentence[0])):
+            found += [Claim(each.start(), each[0]) for each in _YEAR.finditer(words, *sentence.span())]
+    yield from sorted(found)
