@@ -9,8 +9,8 @@ from scenarios.review.accepted import not_accepted
 from scenarios.review.reviewed import Check, Reviewed, WholeCheck
 from scenarios.review.wording import words
 
-CHECKS: tuple[Check, ...] = (words,)
-WHOLE_CHECKS: tuple[WholeCheck, ...] = ()
+CHECKS: tuple[Check, ...] = (words, *portrayal.CHECKS, *coverage.CHECKS, *sources.CHECKS)
+WHOLE_CHECKS: tuple[WholeCheck, ...] = (*portrayal.WHOLE_CHECKS, *sources.WHOLE_CHECKS)
 
 
 def review(files: Sequence[Reviewed]) -> Iterator[Problem]:
