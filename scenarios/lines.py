@@ -102,8 +102,8 @@ class Line:
 _MARK = re.compile(
     r"\\(?P<escaped>[*\[{\\])"
     r"|\*(?P<stress>[^*]+)\*"
-    r"|\[\[(?P<term>[^\[\]|]+)(?:\|(?P<shown>[^\[\]|]+))?\]\]"
-    r"|\{(?P<variable>[^{}]+)\}"
+    r"|\[\[\s*(?P<term>[^\[\]|\s][^\[\]|]*)(?:\|\s*(?P<shown>[^\[\]|\s][^\[\]|]*))?\]\]"
+    r"|\{\s*(?P<variable>[^{}\s][^{}]*)\}"
 )
 _LONE = re.compile(r"[*\[{]")
 _INSIDE_STRESS = re.compile(r"[\[{\\]")

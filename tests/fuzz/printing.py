@@ -1,6 +1,7 @@
 """What was parsed, written again as an author would: what is read back must be the same."""
 
 import re
+from dataclasses import replace
 
 from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, Seen
 from scenarios.lines import Line, Part, Plain, Stress, Term, Value, looks_like_a_speaker
@@ -54,5 +55,5 @@ def line_text(line: Line) -> str:
     expression = f" ({line.expression})" if line.expression else ""
     if line.speaker:
         return f"{when}{own_words}{line.speaker}{expression}: {words}"
-    plainly = "\\" if looks_like_a_speaker(line) or line.plainly else ""
+    plainly = "\\" if looks_like_a_speaker(replace(line, plainly=False)) else ""
     return f"{when}{own_words}{plainly}{words}"
