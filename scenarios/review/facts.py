@@ -27,16 +27,19 @@ _SPANS = r"jours?|nuits?|week|semaines?|mois|ans?|fois|heures?|h|matins?|soirs?|
 _PAID = r"brut|net\b|par\s(?:an|mois|semaine|jour|heure)|de\sl[’']heure|mensuel|annuel|Smic"
 
 _PERCENT = rf"(?!100\s%(?!\sd(?:es?\b|u\b|[’'])))(?!cent\spour){_NUMBER}\s?(?:%|pour\scent\b)"
+_NOUN = rf"\s(?!(?:{_SPANS}|puis|et|ou)\b)[^\W\d][\w’'-]*"
 _SO_MANY_IN = (
-    rf"(?:(?<![\d.,])\d{{1,3}}|{_IN_WORDS})(?:\s(?!(?:{_SPANS}|puis|et|ou)\b)[^\W\d][\w’'-]*){{0,2}}\ssur\s"
-    rf"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|[2-9]|10|100)\b(?!,\d|\s(?:{_SPANS})\b)"
+    rf"(?:(?<![\d.,])\d{{1,3}}|{_IN_WORDS})"
+    rf"(?:(?:{_NOUN}){{0,4}}\ssur\s(?:dix|cent|mille|100?)"
+    rf"|(?:{_NOUN}){{0,2}}\ssur\s(?:deux|trois|quatre|cinq|six|sept|huit|neuf|[2-9]))\b(?!,\d|\s(?:{_SPANS})\b)"
 )
 _TIMES_MORE = rf"{_NUMBER}\sfois\s(?:plus|moins)\s(?:de\b|d[’']|[^\W\d]+\squ(?:e\b|[’']))"
 _PAY = rf"(?:{_NUMBER}\s?(?:€|euros?\b)(?=[^.!?]{{0,40}}(?:{_PAID}))|(?<=Smic\s){_NUMBER}\s?(?:€|euros?\b))"
-_MILLIONS = rf"{_NUMBER}\s(?:millions?|milliards?)\b"
+_MILLIONS = rf"(?!une?\s){_NUMBER}\s(?:millions?|milliards?)\b"
 _FIGURE = re.compile(f"{_PERCENT}|{_SO_MANY_IN}|{_TIMES_MORE}|{_PAY}|{_MILLIONS}", re.IGNORECASE)
 _ON_A_PAGE = re.compile(
-    r"\b(?:(?:la|près\sde\sla)\smoitié|(?:un|les?\sdeux|deux)\stiers|(?:un|trois|les\strois)\squarts?)\sdes\b",
+    r"\b(?:(?:la|près\sde\sla)\smoitié|(?:un|les?\sdeux|deux)\stiers|(?:un|trois|les\strois)\squarts?)\sdes\b"
+    r"|\bun\s(?:million|milliard)\sd",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
@@ -55,7 +58,7 @@ def claims(words: str, *, told: bool = True) -> Iterator[Claim]:
     """The figures of ``words`` that want a source, in order.
 
     ``told`` in a story, where a year that a sentence says of a person is part of the tale, and the half of the dominoes
-    is no statistic; on a page both are claims.
+    or a million excuses are no statistic; on a page all are claims.
     """
     found = [Claim(each.start(), each[0]) for each in _FIGURE.finditer(words)]
     if not told:

@@ -53,7 +53,7 @@ def long_unopened(each: Reviewed) -> Iterator[Finding]:
     if isinstance(each.model, SourceList):
         for name, source in each.model.entries.items():
             months = months_between(source.seen, each.around.today)
-            if months > OLDEST:
+            if months >= OLDEST:
                 path = ("sources", name, "consulté")
                 yield Finding(path, Mistake("source-à-revoir", titre=source.title, mois=months))
 
@@ -71,7 +71,7 @@ def grown_old(files: Sequence[Reviewed]) -> Iterator[tuple[Reviewed, Finding]]:
             published = latest_day(source.date)
             if name in resting and published:
                 months = months_between(min(published, source.seen), each.around.today)
-                if months > OLDEST:
+                if months >= OLDEST:
                     mistake = Mistake("fait-ancien", titre=source.title, mois=months, fichiers=resting[name])
                     yield each, Finding(("sources", name, "date"), mistake)
 
