@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from scenarios.review.lexicon import Entry, lexicon
+
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # a platform whose wheel has no libyaml reads the same, slower
@@ -57,8 +59,14 @@ def families() -> tuple[Family, ...]:
 
 @functools.cache
 def definitions() -> dict[str, Definition]:
-    """Every kind of problem, by code."""
-    return {code: each for family in families() for code, each in family.problems.items()}
+    """Every kind of problem, by code: those of the families, and the words of the lexicon, which has its own guide."""
+    defined = {code: each for family in families() for code, each in family.problems.items()}
+    return defined | {code: _of_word(entry) for code, entry in lexicon().items()}
+
+
+def _of_word(entry: Entry) -> Definition:
+    severity = Severity(entry.level.severity)
+    return Definition(severity, entry.message, entry.hint, entry.why, entry.caught[0], entry.better[0], None)
 
 
 def _read_all() -> Iterator[Family]:

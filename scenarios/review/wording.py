@@ -1,0 +1,76 @@
+"""The review of words: what of a file's prose the lexicon has something to say about, in its context.
+
+A word is told once a scene (or once a sheet), where it first stands, with the count: what is accepted in
+``avis_acceptés`` is a scene or a sheet too, so one remark is one decision.
+"""
+
+import re
+from collections.abc import Iterator
+
+from scenarios.i18n import _
+from scenarios.mistakes import Mistake
+from scenarios.model import Character
+from scenarios.reading import Finding
+from scenarios.review.lexicon import Entry, Shelter, lexicon
+from scenarios.review.passages import Kind, Passage
+from scenarios.review.reviewed import Edition, Reviewed
+from scenarios.site_model import Site, Writing
+
+# What is told of one person, in a story or a capsule: « l’éducateur » is then somebody.
+_TOLD = frozenset({Kind.LINE, Kind.REPLY, Kind.LABEL, Kind.BALANCE, Kind.NARRATION, Kind.AIM, Kind.PROSE})
+_QUOTED = re.compile(r"«[^»]*(?:»|$)")
+
+
+def words(file: Reviewed) -> Iterator[Finding]:
+    """Each word of the lexicon that stands in the file out of shelter; once a scene, where it first stands."""
+    ready = [passage for passage in file.passages if passage.kind is not Kind.NAME and not passage.own_words]
+    for entry in lexicon().values():
+        if entry.elsewhere is None and _writing(file) in entry.writings:
+            yield from _of_entry(entry, ready, file)
+
+
+def _of_entry(entry: Entry, passages: list[Passage], file: Reviewed) -> Iterator[Finding]:
+    places: dict[str | None, list[tuple[Passage, re.Match[str]]]] = {}
+    for passage in passages:
+        for found in entry.pattern.finditer(passage.words):
+            if not _sheltered(entry, passage, found, file):
+                places.setdefault(passage.scene, []).append((passage, found))
+    for found_there in places.values():
+        passage, first = found_there[0]
+        times = _(" ({count} fois ici)").format(count=len(found_there)) if len(found_there) > 1 else ""
+        scene = f", scène: {passage.scene}" if passage.scene else ""
+        quoted = " ".join(first[0].split())
+        mistake = Mistake(entry.code, first.start(), trouvé=quoted, fois=times, scène=scene)
+        yield Finding(passage.path, mistake)
+
+
+def _sheltered(entry: Entry, passage: Passage, found: re.Match[str], file: Reviewed) -> bool:
+    """The word is left alone here: the entry says so of this kind of place, or the glossary defines that very word."""
+    if entry.not_with and entry.not_with.search(passage.words):
+        return True
+    if passage.kind is Kind.DEFINITION and entry.pattern.search(str(passage.path[-2])):
+        return True
+    return any(_stands_in(shelter, passage, found, file) for shelter in entry.shelters)
+
+
+def _stands_in(shelter: Shelter, passage: Passage, found: re.Match[str], file: Reviewed) -> bool:
+    match shelter:
+        case Shelter.QUOTED:
+            quotes = _QUOTED.finditer(passage.words)
+            return passage.kind is Kind.IDEA or any(
+                quote.start() < found.start() < quote.end() for quote in quotes
+            )
+        case Shelter.SPOKEN:
+            return passage.speaker is not None
+        case Shelter.SPOKEN_BY_OTHERS:
+            characters: dict[str, Character] = getattr(file.model, "characters", {})
+            return passage.speaker in characters and characters[passage.speaker].side != "pro"
+        case Shelter.TOLD:
+            return passage.kind is Kind.ROLE or (file.edition is Edition.GAME and passage.kind in _TOLD)
+        case Shelter.TITLE:
+            return passage.kind is Kind.TITLE
+
+
+def _writing(file: Reviewed) -> Writing:
+    site: Site | None = file.around.careers.site
+    return site.writing if site else Writing.DOUBLE
