@@ -70,7 +70,7 @@ def grown_old(files: Sequence[Reviewed]) -> Iterator[tuple[Reviewed, Finding]]:
         for name, source in each.model.entries.items():
             published = latest_day(source.date)
             if name in resting and published:
-                months = months_between(min(published, source.seen), each.around.today)
+                months = months_between(published, each.around.today)
                 if months >= OLDEST:
                     mistake = Mistake("fait-ancien", titre=source.title, mois=months, fichiers=resting[name])
                     yield each, Finding(("sources", name, "date"), mistake)

@@ -218,7 +218,8 @@ def test_whoever_is_played_and_does_not_work_there_needs_no_team(tmp_path):
 
 def test_a_capsule_is_told_of_its_people_too(tmp_path):
     people = {"ana": person("Ana", "f", "pro"), "vidal": person("Madame Vidal", "f", "accompagnée")}
-    example = yaml.safe_dump({"personnages": people}, allow_unicode=True)
+    shot = {"chapitre": "Un matin", "lieu": "palier-immeuble", "narration": ["Je sonne.", "ana: Bonjour."]}
+    example = yaml.safe_dump({"personnages": people, "plans": [shot]}, allow_unicode=True)
     for name, text in with_example("capsule", example).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
