@@ -136,12 +136,12 @@ def has_screen() -> bool:
 def can_play(content: "Content", slug: str | None) -> bool:
     """Whether there is something to play; if not, say why on the error stream."""
     from scenarios.problems import Severity, nearest
+    from scenarios.telling import tell
 
     if content.stories and (slug is None or slug in content.stories):
         return True
     errors = [each for each in content.problems if each.severity is Severity.ERROR]
-    for problem in errors:
-        print(problem, file=sys.stderr)
+    tell(errors, sys.stderr)
     if slug in content.careers.universes and not errors:
         print(_("L’histoire de « {slug} » n’est pas encore écrite.").format(slug=slug), file=sys.stderr)
     elif slug is not None and content.stories and slug not in content.careers.universes:

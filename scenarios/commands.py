@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scenarios.i18n import _, ngettext
+from scenarios.i18n import _
 
 if TYPE_CHECKING:
     from scenarios.content import Content
     from scenarios.figures import Spread
     from scenarios.verify import Proof, Report
+
+FORMATS = ("texte", "json", "sarif", "editeur")
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -25,7 +27,20 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         ),
     )
     verify.add_argument("dossier", nargs="?", metavar="DOSSIER", help=_("le dossier de contenu"))
-    verify.add_argument("--json", action="store_true", help=_("écrit un document JSON et rien d’autre"))
+    verify.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=FORMATS[0],
+        help=_("comment les problèmes sont écrits : {formats}").format(formats=", ".join(FORMATS)),
+    )
+    verify.add_argument(
+        "--json",
+        action="store_const",
+        const="json",
+        dest="format",
+        help=_("écrit un document JSON et rien d’autre, comme --format json"),
+    )
+    verify.add_argument("--expliquer", metavar="CODE", help=_("explique un problème, avec un exemple"))
     verify.set_defaults(run=run_verify)
 
     schemas = commands.add_parser(
@@ -50,21 +65,59 @@ def run_verify(options: argparse.Namespace) -> int:
     from scenarios.content import content_folder, read_content
     from scenarios.verify import verify
 
+    if options.expliquer is not None:
+        return _explain(options.expliquer)
     report = verify(read_content(content_folder(options.dossier)))
-    if options.json:
-        print(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
-        return 0 if report.ok else 1
-    for problem in report.problems:
-        print(problem)
+    match options.format:
+        case "json":
+            print(_json(report.as_json()))
+        case "sarif":
+            from scenarios.formats import sarif
+
+            print(_json(sarif(report.problems)))
+        case "editeur":
+            from scenarios.formats import for_editors
+
+            print(*for_editors(report.problems), sep="\n", end="\n" if report.problems else "")
+        case _:
+            _tell(report)
+    return 0 if report.ok else 1
+
+
+def _tell(report: "Report") -> None:
+    """What an author reads: the problems, a line a story, and the way to more."""
+    from scenarios.telling import counted, tell
+
+    tell(report.problems, sys.stdout)
     for proof in report.proofs:
         print(_story_sentence(proof))
-    count = len(report.problems)
-    print(
-        ngettext("{count} problème.", "{count} problèmes.", count).format(count=count)
-        if count
-        else _("Tout va bien.")
-    )
-    return 0 if report.ok else 1
+    if not report.problems:
+        print(_("Tout va bien."))
+        return
+    print(f"{counted(report.problems)}.")
+    first = report.problems[0].code
+    print(_("Pour comprendre, avec un exemple : filrouge verifier --expliquer {code}").format(code=first))
+
+
+def _explain(code: str) -> int:
+    """Print the page of a code. Exit 0, or 1 when there is no such code."""
+    from scenarios.definitions import definitions
+    from scenarios.excerpt import printable
+    from scenarios.guide import page
+    from scenarios.problems import nearest
+
+    if code in definitions():
+        print(*page(code), sep="\n")
+        return 0
+    near = nearest(code, definitions())
+    cure = _("Vouliez-vous dire « {near} » ?").format(near=near) if near else ""
+    told = _("« {code} » n’est pas le code d’un problème. {cure}").format(code=printable(code), cure=cure)
+    print(told.rstrip(), file=sys.stderr)
+    return 1
+
+
+def _json(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
 def run_schemas(options: argparse.Namespace) -> int:
@@ -89,14 +142,14 @@ def run_schemas(options: argparse.Namespace) -> int:
 def sound_content(folder: str | None) -> "tuple[Content, Report] | None":
     """A content and what was proved of it; None when it has an error, and its problems go to the error stream."""
     from scenarios.content import content_folder, read_content
+    from scenarios.telling import tell
     from scenarios.verify import verify
 
     content = read_content(content_folder(folder))
     report = verify(content)
     if report.ok:
         return content, report
-    for problem in report.problems:
-        print(problem, file=sys.stderr)
+    tell(report.problems, sys.stderr)
     return None
 
 

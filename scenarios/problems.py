@@ -3,12 +3,13 @@
 import difflib
 import functools
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from scenarios.definitions import Severity, definitions
+from scenarios.excerpt import printable
 from scenarios.mistakes import Mistake
 from scenarios.places import Mark
 
@@ -29,6 +30,7 @@ class Problem:
     message: str
     hint: str
     play: tuple[int, ...] | None = None
+    row: str | None = None  # the line as it was read: the file may be gone, or be another, when it is shown
 
     def as_json(self) -> dict[str, Any]:
         """The problem as ``verifier --json`` writes it; ``play`` only when there is one."""
@@ -44,12 +46,19 @@ class Problem:
         return fields if self.play is None else {**fields, "play": list(self.play)}
 
     def __str__(self) -> str:
-        place = f"{_printable(self.file)}:{self.line}:{self.column}"
+        """The problem in one piece, for whoever has no other place to write it; ``telling`` shows it to an author."""
+        place = f"{printable(self.file)}:{self.line}:{self.column}"
         return f"{place}: {self.severity} : {self.message} [{self.code}]\n    {self.hint}"
 
 
-def problem(file: str, mark: Mark, mistake: Mistake, play: tuple[int, ...] | None = None) -> Problem:
-    """Give a mistake its place and its words."""
+def problem(
+    file: str,
+    mark: Mark,
+    mistake: Mistake,
+    play: tuple[int, ...] | None = None,
+    text: Sequence[str] = (),
+) -> Problem:
+    """Give a mistake its place and its words; ``text`` is the lines of the file, where they could be read."""
     definition = definitions()[mistake.code]
     words = {name: spoken(value) for name, value in mistake.words.items()}
     hint = definition.hint.format(**words)
@@ -57,7 +66,8 @@ def problem(file: str, mark: Mark, mistake: Mistake, play: tuple[int, ...] | Non
     if near:
         hint = f"Vouliez-vous dire « {near} » ? {hint}"
     message = definition.message.format(**words)
-    return Problem(file, mark.line, mark.column, definition.severity, mistake.code, message, hint, play)
+    row = text[mark.line - 1] if mark.line <= len(text) else None
+    return Problem(file, mark.line, mark.column, definition.severity, mistake.code, message, hint, play, row)
 
 
 def cut_short(problems: Iterable[Problem]) -> list[Problem]:
@@ -66,7 +76,7 @@ def cut_short(problems: Iterable[Problem]) -> list[Problem]:
     if len(found) > MOST_PROBLEMS:
         last = found[-1]
         more = Mistake("trop-de-problèmes", max=MOST_PROBLEMS)
-        found[-1] = problem(last.file, Mark(last.line, last.column), more)
+        found[-1] = replace(problem(last.file, Mark(last.line, last.column), more), row=last.row)
     return found
 
 
@@ -78,15 +88,10 @@ def _known(mistake: Mistake) -> Iterable[str]:
 def spoken(value: object) -> str:
     """A value inside a sentence; a list is cut after twelve names, an endless word after sixty characters."""
     if isinstance(value, str) or not isinstance(value, Iterable):
-        words = _printable(str(value))
+        words = printable(str(value))
         return words if len(words) <= 60 else f"{words[:59]}…"
-    names = [_printable(str(each)) for each in value]
+    names = [printable(str(each)) for each in value]
     return ", ".join(names[:12]) + ("…" if len(names) > 12 else "") if names else "aucun"
-
-
-def _printable(words: str) -> str:
-    """A file may hold any sign by its number: none of them may give orders to a terminal."""
-    return "".join("�" if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in words)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -35,7 +35,7 @@ class Source(NamedTuple):
     def problem(self, finding: Finding) -> Problem:
         path, offset = finding.path, finding.mistake.offset
         mark = self.document.key(path) if finding.on_key else self.document.place(path, offset)
-        return problem(self.file, mark, finding.mistake, finding.play)
+        return problem(self.file, mark, finding.mistake, finding.play, self.document.text)
 
     def problems(self, findings: Iterable[Finding]) -> list[Problem]:
         """The problems of this file; of very many, the first."""
@@ -51,10 +51,17 @@ class ReadFile(NamedTuple):
 
 def read_model(path: Path, file: str, model: type[Model]) -> tuple[Model | None, Source, list[Problem]]:
     """Read a content file as ``model``; None and the reasons when it is not one."""
-    document = marked.read(path)
+    return understand(marked.read(path), file, model)
+
+
+def understand(
+    document: Document, file: str, model: type[Model]
+) -> tuple[Model | None, Source, list[Problem]]:
+    """Take what was read of a file as ``model``; see :func:`read_model`."""
     source = Source(file, document)
     if document.mistakes:
-        return None, source, cut_short(problem(file, mark, mistake) for mistake, mark in document.mistakes)
+        found = (problem(file, mark, each, text=document.text) for each, mark in document.mistakes)
+        return None, source, cut_short(found)
     if not isinstance(document.value, dict):
         wrong = Finding((), Mistake("clés-attendues", trouvé=kind_of(document.value)))
         return None, source, [source.problem(wrong)]

@@ -178,7 +178,7 @@ def test_a_story_with_a_mistake_is_not_played_and_its_mistake_is_shown(shell):
     run = shell.run("jouer", "--texte", "--contenu", "contenu", "--recit", "choix")
 
     assert run.returncode == 1
-    assert "contenu/univers/choix/recit.yaml:" in run.stderr
+    assert run.stderr.startswith("contenu/univers/choix/recit.yaml\n")
     assert "Vouliez-vous dire « chambre » ?" in plain(run.stderr)
 
 

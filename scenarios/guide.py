@@ -1,0 +1,104 @@
+"""The author's guide to problems: what each one is, why it matters, wrong and right, made from the definitions.
+
+The whole guide is ``docs/problemes.md``; one page of it is what ``filrouge verifier --expliquer CODE`` prints.
+"""
+
+import re
+from collections.abc import Iterator
+from textwrap import indent
+
+from scenarios.definitions import Definition, definitions, families
+from scenarios.excerpt import visible_indent
+from scenarios.i18n import _
+
+# How an author calls the place where an example stands, by its name in the definitions.
+WHERE = {
+    "texte": _("dans le texte d’une scène"),
+    "choix": _("dans un choix"),
+    "scène": _("dans une scène"),
+    "suite": _("dans une scène"),
+    "fin": _("dans une scène"),
+    "scènes": _("sous « scènes »"),
+    "variables": _("sous « variables »"),
+    "personnages": _("sous « personnages »"),
+    "récit": _("dans recit.yaml"),
+    "univers": _("dans univers.yaml"),
+    "capsule": _("dans capsule.yaml"),
+    "plan": _("dans un plan de capsule.yaml"),
+    "fiche": _("dans une fiche métier"),
+    "diplôme": _("dans un diplôme"),
+    "passerelle": _("dans une passerelle"),
+    "source": _("dans une source"),
+    "glossaire": _("dans glossaire.yaml"),
+    "site": _("dans site.yaml"),
+    "fichier": _("un recit.yaml entier"),
+}
+
+
+def described(message: str) -> str:
+    """A message before anything fills it: « La scène « … » n’existe pas. »."""
+    return re.sub(r"\{\w+\}", "…", message.replace("{{", "\0").replace("}}", "\1")).translate(
+        {0: "{", 1: "}"}
+    )
+
+
+def page(code: str) -> Iterator[str]:
+    """The lines that explain one code, in a terminal; raises :class:`KeyError` when there is no such code."""
+    of = definitions()[code]
+    yield f"{code} ({of.severity})"
+    yield ""
+    yield described(of.message)
+    yield of.cause
+    yield ""
+    for caption, example in _examples(of):
+        yield caption
+        yield indent(example, "    ")
+        yield ""
+    yield _("Remède : {cure}").format(cure=described(of.hint))
+
+
+def guide() -> str:
+    """The whole guide, in Markdown."""
+    parts = [_HEAD]
+    for family in families():
+        parts.append(f"## {family.title}")
+        for code, of in family.problems.items():
+            parts += [
+                f"### {code}",
+                f"**{of.severity.capitalize()}.** {_prose(of.message)}",
+                _prose(of.cause),
+            ]
+            for caption, example in _examples(of):
+                shown = f"```yaml\n{example}\n```" if of.inside else f"> {_escaped(example)}"
+                parts += [caption, shown]
+            parts.append(_("**Remède :** {cure}").format(cure=_prose(of.hint)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _examples(of: Definition) -> Iterator[tuple[str, str]]:
+    place = f", {WHERE[of.inside]}" if of.inside else ""
+    yield _("Faux{place} :").format(place=place), _visible(of.wrong)
+    yield _("Juste :"), _visible(of.right)
+
+
+def _visible(example: str) -> str:
+    return "\n".join(map(visible_indent, example.splitlines()))
+
+
+def _prose(words: str) -> str:
+    return _escaped(described(words))
+
+
+def _escaped(words: str) -> str:
+    """Words of a definition, in which Markdown must see no mark."""
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", words)
+
+
+_HEAD = _(
+    """\
+# Les problèmes, un par un
+
+Ce que `filrouge verifier` peut dire d’un contenu : ce que c’est, pourquoi, un exemple faux, le même juste, et le
+remède. Le nom de chaque problème est celui que la commande écrit entre crochets ; `filrouge verifier --expliquer NOM`
+montre la même page dans le terminal. Là où vous lisez « … », la commande écrit vos propres mots."""
+)
