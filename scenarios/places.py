@@ -90,7 +90,7 @@ class Document:
         for number in range(mark.line - 1, len(self.text)):
             start = mark.column - 1 if number == mark.line - 1 else 0
             for sign in _SIGNS.get(style, _SIGN).finditer(self.text[number], start):
-                if sign[0].isspace() or sign[0] in _WRITTEN_SPACES:
+                if sign[0].isspace() or (style == '"' and sign[0] in _WRITTEN_SPACES):
                     continue
                 if left == into_space:
                     return Mark(number + 1, (sign.end() if into_space else sign.start()) + 1)
