@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from scenarios.careers_model import Catalogue
 from scenarios.fields import Content
 from scenarios.mistakes import Mistake
 from scenarios.model import Accepted
+from scenarios.places import Path_
 from scenarios.reading import Finding
 from scenarios.review.passages import scene_of
 
@@ -14,7 +16,7 @@ def not_accepted(model: Content, findings: Iterable[Finding]) -> Iterator[Findin
     accepted: tuple[Accepted, ...] = getattr(model, "accepted", ())
     used = set()
     for finding in findings:
-        taken = {place for place, each in enumerate(accepted) if _accepts(each, finding)}
+        taken = {place for place, each in enumerate(accepted) if _accepts(each, model, finding)}
         used |= taken
         if not taken:
             yield finding
@@ -23,6 +25,14 @@ def not_accepted(model: Content, findings: Iterable[Finding]) -> Iterator[Findin
             yield Finding(("avis_acceptés", place), Mistake("avis-sans-objet", nom=each.code))
 
 
-def _accepts(accepted: Accepted, finding: Finding) -> bool:
-    same_scene = accepted.scene is None or accepted.scene == scene_of(finding.path)
-    return same_scene and accepted.code == finding.mistake.code
+def _accepts(accepted: Accepted, model: Content, finding: Finding) -> bool:
+    same_part = accepted.scene is None or accepted.scene == _part_of(model, finding.path)
+    return same_part and accepted.code == finding.mistake.code
+
+
+def _part_of(model: Content, path: Path_) -> str | None:
+    """The scene or the shot that a value stands in; in a catalogue, its entry."""
+    match path:
+        case (str(), str(entry), *_) if isinstance(model, Catalogue):
+            return entry
+    return scene_of(path)

@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 
 from scenarios.careers_model import Job, SourceList, Universe
 from scenarios.fields import Content
@@ -55,7 +56,7 @@ def long_unopened(each: Reviewed) -> Iterator[Finding]:
             months = months_between(source.seen, each.around.today)
             if months >= OLDEST:
                 path = ("sources", name, "consulté")
-                yield Finding(path, Mistake("source-à-revoir", titre=source.title, mois=months))
+                yield Finding(path, Mistake("source-à-revoir", nom=name, mois=months))
 
 
 def grown_old(files: Sequence[Reviewed]) -> Iterator[tuple[Reviewed, Finding]]:
@@ -72,7 +73,9 @@ def grown_old(files: Sequence[Reviewed]) -> Iterator[tuple[Reviewed, Finding]]:
             if name in resting and published:
                 months = months_between(published, each.around.today)
                 if months >= OLDEST:
-                    mistake = Mistake("fait-ancien", titre=source.title, mois=months, fichiers=resting[name])
+                    mistake = Mistake(
+                        "fait-ancien", nom=name, mois=months, fichiers=_beside(each, resting[name])
+                    )
                     yield each, Finding(("sources", name, "date"), mistake)
 
 
@@ -87,6 +90,12 @@ def _facts(model: Content) -> Iterator[str]:
         case Job():
             yield from (line.source for line in model.pay)
             yield from (figure.source for figure in model.figures)
+
+
+def _beside(each: Reviewed, files: list[str]) -> list[str]:
+    """File names as they are said in the folder of a file."""
+    folder = PurePosixPath(each.source.file).parent
+    return [PurePosixPath(file).relative_to(folder).as_posix() for file in files]
 
 
 def latest_day(words: str) -> date | None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenarios.review import sources
+from scenarios.review.checks import review
 from scenarios.review.facts import claims
 from scenarios.review.sources import OLDEST, latest_day, months_between
 from tests.mistakes.placing import with_example
@@ -183,10 +184,23 @@ def test_an_old_document_on_which_no_fact_rests_is_left_alone(tmp_path):
     assert told_of_all(reviewed(tmp_path, others={"sources.yaml": old}), sources.grown_old) == []
 
 
+@pytest.mark.parametrize(("entry", "codes"), [("enquete", []), ("autre", ["fait-ancien", "avis-sans-objet"])])
+def test_an_old_document_is_kept_with_a_reason_that_names_it(tmp_path, entry, codes):
+    kept = {"code": "fait-ancien", "scène": entry, "raison": "rien de plus récent"}
+    old = {"enquete": {**SOURCE, "date": "2001"}, "autre": SOURCE}
+    scenes = {"cuisine": {"texte": "vidal: Entrez.", "décide": "vidal", "en_vrai": [CARD], "suite": "fin"}}
+    catalogue = {"format": "1", "sources": old, "avis_acceptés": [kept]}
+
+    files = reviewed(tmp_path, story(scenes=scenes), others={"sources.yaml": catalogue})
+    found = [each.code for each in review(files) if each.file.endswith("sources.yaml")]
+
+    assert found == codes
+
+
 def test_the_files_that_rest_on_an_old_document_are_named(tmp_path):
     ((_, finding),) = sources.grown_old(with_source(tmp_path, date="2001"))
 
-    assert [name.split("/")[-1] for name in finding.mistake.words["fichiers"]] == ["recit.yaml"]
+    assert finding.mistake.words["fichiers"] == ["univers/r1/recit.yaml"]
 
 
 def test_a_day_passes_and_the_remark_comes(tmp_path):
