@@ -71,11 +71,13 @@ class Entry(NamedTuple):
     hint: str
 
 
+LEXICON = files("scenarios.review").joinpath("lexicon.yaml")
+
+
 @functools.cache
 def lexicon() -> Mapping[str, Entry]:
     """Every entry, by code, in the order of the file."""
-    text = files("scenarios.review").joinpath("lexicon.yaml").read_text(encoding="utf-8")
-    read = yaml.load(text, Loader=_Loader)
+    read = yaml.load(LEXICON.read_text(encoding="utf-8"), Loader=_Loader)
     voices = {name: Voice(each["nom"], each.get("année")) for name, each in read["sources"].items()}
     return {code: _entry(code, fields, voices, read) for code, fields in read["mots"].items()}
 

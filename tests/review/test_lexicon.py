@@ -1,0 +1,221 @@
+"""The lexicon: each word is found where it hurts, left where it is fitting, and told with its reason."""
+
+import re
+
+import pytest
+import yaml
+
+from scenarios.definitions import Severity, definitions, families
+from scenarios.review.lexicon import LEXICON, Shelter, lexicon, words_pattern
+from scenarios.review.wording import words
+from tests.review.small import person, reviewed, story
+
+WORDS = lexicon()
+RAW = yaml.safe_load(LEXICON.read_text(encoding="utf-8"))
+
+
+def told(tmp_path, text):
+    """What the lexicon says of a scene's lines: (code, the words quoted, the count)."""
+    people = {"marc": person("Marc", "m", "proche")}
+    scene = {"lieu": "palier-immeuble", "texte": text, "suite": "cuisine"}
+    return found(reviewed(tmp_path, story(people, {"palier": scene})))
+
+
+def plain(sentence):
+    return sentence.replace("\u00a0", " ")
+
+
+def found(files):
+    mistakes = [finding.mistake for file in files for finding in words(file)]
+    return [(each.code, each.words["trouvé"], str(each.words["fois"]).strip()) for each in mistakes]
+
+
+def on_a_page(tmp_path, text, site=None):
+    """What the lexicon says of a page's sentences."""
+    universe = {
+        "format": "1",
+        "titre": "Essai",
+        "ordre": "1",
+        "teinte": "corail",
+        "icône": "clé",
+        "accroche": text,
+    }
+    others = {"univers/r1/univers.yaml": universe}
+    return found(reviewed(tmp_path, story(), others=others | ({"site.yaml": site} if site else {})))
+
+
+SITE = {"format": "1", "organisation": {"nom": "Ici", "présentation": "Nous aidons."}, "contacts": []}
+
+
+@pytest.mark.parametrize(("code", "example"), [(code, each) for code in WORDS for each in WORDS[code].caught])
+def test_a_word_is_found_on_a_page(tmp_path, code, example):
+    if WORDS[code].elsewhere:
+        assert WORDS[code].pattern.search(example)
+    else:
+        assert code in [each for each, _, _ in on_a_page(tmp_path, example)]
+
+
+@pytest.mark.parametrize(("code", "example"), [(code, each) for code in WORDS for each in WORDS[code].spared])
+def test_a_fitting_word_is_left_alone(tmp_path, code, example):
+    assert code not in [each for each, _, _ in on_a_page(tmp_path, example)]
+
+
+def test_there_are_a_hundred_words_and_each_is_whole():
+    assert len(WORDS) >= 100
+    for entry in WORDS.values():
+        assert entry.caught
+        assert entry.spared
+        assert entry.better
+        assert entry.voices
+        assert not entry.why.endswith((".", "!", "?")), entry.code
+        assert entry.why[:1] == entry.why[:1].lower(), entry.code
+
+
+def test_every_source_is_cited_and_a_judgement_of_the_trade_says_it_has_none():
+    cited = {name for fields in RAW["mots"].values() for name in fields["sources"]}
+
+    assert cited == set(RAW["sources"])
+    assert "sans source" in RAW["sources"]["métier"]["nom"]
+
+
+def test_an_entry_has_no_key_that_nothing_reads():
+    known = {"domaine", "niveau", "terme", "motif", "pourquoi", "mieux", "juste", "sauf", "sauf_avec"}
+    known |= {"casse", "si_écriture", "ailleurs", "sources", "oui", "non"}
+
+    assert {key for fields in RAW["mots"].values() for key in fields} == known
+
+
+def test_a_word_is_a_code_of_its_own():
+    defined = {code for family in families() for code in family.problems}
+
+    assert defined.isdisjoint(WORDS)
+    assert {entry.elsewhere for entry in WORDS.values()} - {None} <= defined
+
+
+def test_only_the_gravest_words_are_warnings_and_none_is_an_error():
+    grave = {code for code in WORDS if definitions()[code].severity is Severity.WARNING}
+
+    assert grave == {code for code, fields in RAW["mots"].items() if fields["niveau"] == "E"}
+    assert {definitions()[code].severity for code in WORDS} == {Severity.WARNING, Severity.REMARK}
+
+
+def test_a_pattern_reads_both_apostrophes_any_blank_and_whole_words_only():
+    pattern = words_pattern(["l'enfant placé"])
+
+    assert pattern.search("L’ENFANT\u00a0PLACÉ")
+    assert pattern.search("l'enfant   placé")
+    assert not pattern.search("l’enfant placés")
+    assert not pattern.search("avril'enfant placé")
+
+
+@pytest.mark.parametrize("code", WORDS)
+def test_no_pattern_repeats_a_repetition(code):
+    """It would try every way to cut a long line, and hold up the whole check."""
+    assert re.compile(r"\([^)]*[+*][^)]*\)[+*]").search(WORDS[code].pattern.pattern) is None
+
+
+def test_the_words_of_the_person_are_hers(tmp_path):
+    assert told(tmp_path, "lou: C’est dingue.") == [("les-fous", "dingue", "")]
+    assert told(tmp_path, "[parole] lou: C’est dingue.") == []
+
+
+def test_a_quoted_word_is_left_alone_where_the_entry_says_so(tmp_path):
+    assert told(tmp_path, "Sur l’affiche : « une vocation ». ") == []
+    assert told(tmp_path, "Une vocation, et « rien d’autre ».") == [("vocation", "vocation", "")]
+    assert told(tmp_path, "« Cloué dans un fauteuil »") == [
+        ("cloué-au-fauteuil", "Cloué dans un fauteuil", "")
+    ]
+
+
+def test_a_received_idea_is_quoted_so_as_to_be_answered(tmp_path):
+    universe = {
+        "format": "1",
+        "titre": "Essai",
+        "ordre": "1",
+        "teinte": "corail",
+        "icône": "clé",
+        "accroche": "Ici.",
+        "idées_reçues": [{"idée": "C’est une vocation.", "réponse": "C’est un métier.", "source": "enquete"}],
+    }
+
+    assert found(reviewed(tmp_path, story(), others={"univers/r1/univers.yaml": universe})) == []
+
+
+def test_a_parent_may_say_what_a_professional_is_told_of(tmp_path):
+    assert told(tmp_path, "lou: La nounou arrive.") == [("nounou", "nounou", "")]
+    assert told(tmp_path, "marc: La nounou arrive.") == []
+
+
+def test_a_story_tells_of_someone_and_a_page_of_everyone(tmp_path):
+    sentence = "Un éducateur ouvre la porte."
+
+    assert told(tmp_path, sentence) == []
+    assert on_a_page(tmp_path, sentence) == [("masculin-générique", "Un éducateur", "")]
+
+
+def test_the_glossary_may_define_a_word_and_no_other(tmp_path):
+    glossary = {
+        "format": "1",
+        "mots": {
+            "usager": {"définition": "Un usager a des droits."},
+            "porte": {"définition": "Un usager la pousse."},
+        },
+    }
+    files = reviewed(tmp_path, story(), others={"glossaire.yaml": glossary})
+    places = [finding.path for file in files for finding in words(file)]
+
+    assert places == [("mots", "porte", "définition")]
+
+
+@pytest.mark.parametrize(("writing", "expected"), [("double", 1), ("épicène", 1), ("point-médian", 0)])
+def test_the_middle_dot_follows_the_organisations_choice(tmp_path, writing, expected):
+    found_dots = on_a_page(tmp_path, "L’éducateur·rice arrive.", SITE | {"écriture": writing})
+
+    assert len(found_dots) == expected
+
+
+def test_a_word_is_told_once_a_scene_with_its_count_where_it_first_stands(tmp_path):
+    files = reviewed(
+        tmp_path,
+        story(
+            scenes={
+                "palier": {
+                    "lieu": "palier-immeuble",
+                    "texte": "La radio.\nUn usager sonne.\nDes usagers, deux usagers.",
+                    "suite": "cuisine",
+                },
+                "cuisine": {"texte": "Encore un usager.", "suite": "fin"},
+            }
+        ),
+    )
+    (game,) = [file for file in files if file.slug]
+
+    assert found([game]) == [("usager", "usager", "(3 fois ici)"), ("usager", "usager", "")]
+    assert [finding.path for finding in words(game)] == [
+        ("scènes", "palier", "texte", 1),
+        ("scènes", "cuisine", "texte", 0),
+    ]
+    (problem, _) = game.source.problems(words(game))
+    assert game.source.document.text[problem.line - 1][problem.column - 1 :].startswith("usager sonne")
+
+
+def test_a_sentence_says_why_what_is_better_when_it_fits_and_how_to_keep_it(tmp_path):
+    files = reviewed(
+        tmp_path,
+        story(scenes={"palier": {"lieu": "palier-immeuble", "texte": "Une vocation.", "suite": "fin"}}),
+    )
+    (game,) = [file for file in files if file.slug]
+    (problem,) = game.source.problems(words(game))
+
+    assert plain(problem.message) == (
+        "« vocation » : l’aptitude devient un don, et l’on oublie ce qui s’apprend et ce qui se paie."
+    )
+    assert plain(problem.hint) == (
+        "Souvent plus juste : un choix ; un intérêt ; une compétence ; ce que l’on apprend. "
+        "Le mot convient dans ce cas : « a vocation à », « pour vocation » ; un passage qui discute le mot. "
+        "Pour le garder, ajoutez à « avis_acceptés » : {code: vocation, scène: palier, raison: …}."
+    )
+
+
+def test_every_shelter_is_used_by_some_word():
+    assert {shelter for entry in WORDS.values() for shelter in entry.shelters} == set(Shelter)
