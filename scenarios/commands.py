@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ def run_verify(options: argparse.Namespace) -> int:
 
     if options.expliquer is not None:
         return _explain(options.expliquer)
-    report = verify(read_content(content_folder(options.dossier)))
+    report = verify(read_content(content_folder(options.dossier)), today=_today())
     match options.format:
         case "json":
             print(_json(report.as_json()))
@@ -82,6 +83,11 @@ def run_verify(options: argparse.Namespace) -> int:
         case _:
             _tell(report)
     return 0 if report.ok else 1
+
+
+def _today() -> date:
+    """The day it is here: the review asks it of the age of facts."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def _tell(report: "Report") -> None:
