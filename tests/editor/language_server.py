@@ -1,0 +1,123 @@
+"""The engine that editors read YAML with, driven as an editor drives it: the Language Server Protocol, over its pipes.
+
+https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
+"""
+
+import itertools
+import json
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.web.tools import CHECKERS, program
+
+SERVER = CHECKERS / "yaml-language-server" / "bin" / "yaml-language-server"
+PATIENCE = 120  # seconds, for all that is asked of one editor
+WATCH = Path(__file__).with_name("no_network.cjs")
+# What an editor that speaks French says of itself; the catalogue of public schemas is the editor's own business.
+HELLO = {
+    "processId": None,
+    "rootUri": None,
+    "locale": "fr",
+    "capabilities": {
+        "textDocument": {
+            "completion": {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}},
+            "hover": {"contentFormat": ["markdown"]},
+        },
+        "workspace": {"configuration": True},
+    },
+}
+SETTINGS = {"yaml": {"schemaStore": {"enable": False}, "validate": True, "hover": True, "completion": True}}
+
+
+class Editor:
+    """Opens files and asks of them what an editor shows. Lines and columns are counted from 0."""
+
+    def __init__(self, server: "subprocess.Popen[bytes]") -> None:
+        self._server = server
+        self._numbers = itertools.count(1)
+        self._told: dict[str, list[dict[str, Any]]] = {}
+        self._ask("initialize", HELLO)
+        self._tell("initialized", {})
+
+    def faults(self, file: Path, words: str | None = None) -> list[dict[str, Any]]:
+        """What is underlined in a file, as it is or with other words."""
+        uri = file.as_uri()
+        text = file.read_text("utf-8") if words is None else words
+        self._told.pop(uri, None)
+        document = {"uri": uri, "languageId": "yaml", "version": next(self._numbers), "text": text}
+        self._tell("textDocument/didOpen", {"textDocument": document})
+        while uri not in self._told:
+            self._hear()
+        return self._told[uri]
+
+    def hover(self, file: Path, line: int, column: int) -> str:
+        """What shows over a word of an open file."""
+        found = self._ask("textDocument/hover", _place(file, line, column))
+        return found["contents"]["value"] if found else ""
+
+    def offers(self, file: Path, line: int, column: int) -> dict[str, dict[str, Any]]:
+        """What is offered where one types, by its label."""
+        found = self._ask("textDocument/completion", _place(file, line, column))
+        return {item["label"]: item for item in found["items"]}
+
+    def _ask(self, method: str, asked: dict[str, Any]) -> Any:
+        number = next(self._numbers)
+        self._send({"id": number, "method": method, "params": asked})
+        while (heard := self._hear()).get("id") != number or "method" in heard:
+            pass
+        assert "error" not in heard, heard["error"]
+        return heard["result"]
+
+    def _tell(self, method: str, told: dict[str, Any]) -> None:
+        self._send({"method": method, "params": told})
+
+    def _send(self, message: dict[str, Any]) -> None:
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        assert self._server.stdin
+        self._server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._server.stdin.flush()
+
+    def _hear(self) -> dict[str, Any]:
+        """The next message; what the server asks of us is answered, and what it finds in a file kept."""
+        assert self._server.stdout
+        length = 0
+        while (line := self._server.stdout.readline()) != b"\r\n":
+            assert line, "the language server has stopped"
+            name, _, value = line.partition(b":")
+            length = int(value) if name.lower() == b"content-length" else length
+        message: dict[str, Any] = json.loads(self._server.stdout.read(length))
+        match message:
+            case {"method": "textDocument/publishDiagnostics", "params": {"uri": uri, "diagnostics": found}}:
+                self._told[uri] = found
+            case {"method": "workspace/configuration", "id": number, "params": {"items": asked}}:
+                answer = [SETTINGS.get(item["section"]) for item in asked]
+                self._send({"id": number, "result": answer})
+            case {"method": _, "id": number}:
+                self._send({"id": number, "result": None})
+        return message
+
+
+def _place(file: Path, line: int, column: int) -> dict[str, Any]:
+    return {"textDocument": {"uri": file.as_uri()}, "position": {"line": line, "character": column}}
+
+
+@contextmanager
+def editor(journal: Path) -> Iterator[Editor]:
+    """An editor for as long as one needs it; every address that it tries to reach is written in the journal."""
+    command = [program("node"), "--require", str(WATCH), str(SERVER), "--stdio"]
+    with (
+        journal.open("wb") as errors,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors) as server,
+    ):
+        # A server that says nothing would be waited for without end.
+        patience = threading.Timer(PATIENCE, server.kill)
+        patience.start()
+        try:
+            yield Editor(server)
+        finally:
+            patience.cancel()
+            server.terminate()
