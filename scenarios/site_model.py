@@ -105,7 +105,10 @@ class Writing(StrEnum):
 
 
 class Site(Content):
-    """``address`` is the folder where the site is published, with its last ``/``; None for a copy of nowhere."""
+    """``address`` is the folder where the site is published, with its last ``/``; None for a copy of nowhere.
+
+    ``words`` are those that the organisation uses and no dictionary holds; the spelling review knows them.
+    """
 
     called: ClassVar[str] = "site.yaml"
 
@@ -115,5 +118,6 @@ class Site(Content):
     contacts: Annotated[tuple[Contact, ...], BeforeValidator(listed)]
     legal: LegalNotice = Field(LegalNotice(), alias="mentions_légales")
     accessibility: Accessibility = Field(Accessibility(), alias="accessibilité")
+    words: Texts = Field((), alias="mots_connus")
     writing: Annotated[Writing, BeforeValidator(one_of(*Writing))] = Field(Writing.DOUBLE, alias="écriture")
     accepted: AcceptedList = Field((), alias="avis_acceptés")

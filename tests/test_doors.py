@@ -27,6 +27,7 @@ DOORS: dict[str, set[str]] = {
     **{name: {*PURE, *PYDANTIC, *MODEL} for name in MODEL},
     "scenarios.rules": {*PURE, *MODEL},
     "scenarios": {STANDARD, *PYDANTIC, "yaml", "scenarios"},
+    "scenarios.review.spelling": {STANDARD, "hunspell", "scenarios"},
     "assets": {STANDARD, "assets"},
     "game": {*BELOW, "game", "platformdirs", "pygame"},
     "site_builder": {*BELOW, "site_builder", "jinja2", "markdown", "markupsafe", "nh3", "minify"},

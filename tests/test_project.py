@@ -217,7 +217,7 @@ def test_no_tracked_file_names_a_folder_of_one_machine():
     assert found == []
 
 
-def test_no_tracked_file_is_heavier_than_a_megabyte():
+def test_no_tracked_file_is_heavier_than_a_megabyte_but_the_dictionary():
     heavy = [file.name for file in tracked_files() if file.is_file() and file.stat().st_size > 1_000_000]
 
-    assert heavy == []
+    assert heavy == ["fr.dic"]  # it travels as its authors made it
