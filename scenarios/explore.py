@@ -7,14 +7,14 @@ nothing a player can see or do from there on tells them apart. That is the whole
 from collections.abc import Iterator
 from functools import cached_property
 
-from scenarios.graph import groups
+from scenarios.graph import groups, turns
 from scenarios.model import Story
 from scenarios.rules import StoryState
 from scenarios.views import View, Views
 
 # The bounds are counted, not timed: every machine gives the same answer.
-MOST_STATES = 500_000
-MOST_STEPS = 6_000_000  # ways followed, and words looked at to tell what a state shows
+MOST_STATES = 1_000_000
+MOST_STEPS = 5_000_000  # ways followed, and words looked at to tell what a state shows
 MOST_BITS = 1_000_000_000  # what the states are written with
 
 
@@ -81,10 +81,19 @@ class Walk:
         for number in (*self.endings, *self.border):
             alive[number] = 1
         for group in self.groups:
-            if any(alive[to] for number in group for to in (number, *self.ways[number])):
+            if any(alive[number] or any(map(alive.__getitem__, self.ways[number])) for number in group):
                 for number in group:
                     alive[number] = 1
         return alive
+
+    @cached_property
+    def order(self) -> list[int] | None:
+        """The states that can reach an ending, each after all that lead to it; None when a play can turn for ever."""
+        alive = self.alive
+        living = [group for group in reversed(self.groups) if alive[group[0]]]
+        if any(turns(group, self.ways) for group in living):
+            return None
+        return [number for [number] in living]
 
 
 def walk(story: Story, most_states: int = MOST_STATES) -> Walk:

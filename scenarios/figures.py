@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from scenarios.explore import Walk
-from scenarios.lengths import Length, Tolls, drawn, least, most, table
+from scenarios.lengths import Length, Tolls, drawn, extremes, table
 from scenarios.wordage import Wordage
 
 WORDS_A_MINUTE = 150
@@ -54,14 +54,15 @@ def minutes(length: Length) -> float:
 def measure(walked: Walk) -> Figures:
     """The figures of a story, from the walk through its states."""
     wordage = Wordage(walked.story)
-    words = Tolls(walked, wordage, 0, 1)
+    choices = extremes(walked, Tolls(walked, wordage, 1, 0))
+    words = extremes(walked, Tolls(walked, wordage, 0, 1))
     # Minutes weigh words and choices together: in fifteenths of a second, so that the search stays in whole numbers.
-    time = Tolls(walked, wordage, 60, 6)
-    middle, exact = _median(walked, wordage)
+    time = extremes(walked, Tolls(walked, wordage, 60, 6))
+    middle, exact = _median(walked, wordage, choices.most)
     return Figures(
-        Spread(_fewest_choices(walked), middle[0], most(walked, Tolls(walked, wordage, 1, 0))),
-        Spread(least(walked, words), middle[1], most(walked, words)),
-        Spread(_in_minutes(least(walked, time)), middle[2], _in_minutes(most(walked, time))),
+        Spread(_fewest_choices(walked), middle[0], choices.most),
+        Spread(words.least, middle[1], words.most),
+        Spread(_in_minutes(time.least), middle[2], _in_minutes(time.most)),
         exact,
     )
 
@@ -76,26 +77,27 @@ def _in_minutes(fifteenths: int | None) -> float | None:
 
 
 def _median(
-    walked: Walk, wordage: Wordage
+    walked: Walk, wordage: Wordage, longest: int | None
 ) -> tuple[tuple[int | float | None, int | float | None, float | None], bool]:
     """The middle play's choices, words and minutes, and whether they are exact."""
     if not all(walked.alive):
         return (None, None, None), False  # an error: some plays never end, so none is the middle one
-    lengths = table(walked, wordage)
+    lengths, endless = table(walked, wordage, longest), 0
     exact = lengths is not None
-    lengths = lengths or drawn(walked.shown, wordage)
-    if not lengths:
-        return (None, None, None), False
+    if lengths is None:
+        lengths, endless = drawn(walked.shown, wordage)
     measures: tuple[Callable[[Length], int | float], ...] = (itemgetter(0), itemgetter(1), minutes)
-    choices, words, time = (_middle(lengths, measured) for measured in measures)
+    choices, words, time = (_middle(lengths, endless, measured) for measured in measures)
     return (choices, words, time), exact
 
 
-def _middle(lengths: Counter[Length], measured: Callable[[Length], int | float]) -> int | float:
-    """The lower median of a weighed table."""
-    half, total = sum(lengths.values()), 0
+def _middle(
+    lengths: Counter[Length], endless: int, measured: Callable[[Length], int | float]
+) -> int | float | None:
+    """The lower median of a weighed table; None where it would be one of the ``endless`` plays, longer than all."""
+    all_of_them, so_far = sum(lengths.values()) + endless, 0
     for length in sorted(lengths, key=measured):
-        total += lengths[length]
-        if 2 * total >= half:
+        so_far += lengths[length]
+        if 2 * so_far >= all_of_them:
             return measured(length)
-    raise AssertionError("an empty table has no middle")
+    return None
