@@ -5,13 +5,14 @@ import json
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from scenarios.i18n import _
 
 if TYPE_CHECKING:
     from scenarios.content import Content
     from scenarios.figures import Spread
+    from scenarios.problems import Problem
     from scenarios.verify import Proof, Report
 
 FORMATS = ("texte", "json", "sarif", "editeur")
@@ -42,7 +43,25 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help=_("écrit un document JSON et rien d’autre, comme --format json"),
     )
     verify.add_argument("--expliquer", metavar="CODE", help=_("explique un problème, avec un exemple"))
+    verify.add_argument(
+        "--corriger",
+        action="store_true",
+        help=_("corrige d’abord la typographie des fichiers, et rien d’autre"),
+    )
     verify.set_defaults(run=run_verify)
+
+    review = commands.add_parser(
+        "relire",
+        help=_("compte qui parle, qui décide, ce qui est dit et comment cela se lit"),
+        description=_(
+            "Ce qu’une liste de problèmes ne dit pas : la part de parole, les décisions, les messages, la lisibilité. "
+            "Les mots eux-mêmes sont relus par « verifier »."
+        ),
+    )
+    review.add_argument("dossier", nargs="?", metavar="DOSSIER", help=_("le dossier de contenu"))
+    review.add_argument("--recit", metavar="NOM", help=_("un seul récit, par exemple aide-a-domicile"))
+    review.add_argument("--json", action="store_true", help=_("écrit un document JSON et rien d’autre"))
+    review.set_defaults(run=run_review)
 
     schemas = commands.add_parser(
         "schemas",
@@ -63,12 +82,22 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run_verify(options: argparse.Namespace) -> int:
     """Exit 0 when the content has no error, else 1."""
-    from scenarios.content import content_folder, read_content
+    from scenarios.content import PACKAGED, content_folder, read_content
     from scenarios.verify import verify
 
     if options.expliquer is not None:
         return _explain(options.expliquer)
-    report = verify(read_content(content_folder(options.dossier)), today=_today())
+    folder = content_folder(options.dossier)
+    if options.corriger and folder is PACKAGED:
+        print(
+            _("Dites quel dossier corriger : celui qui est livré avec le jeu n’est pas à vous."),
+            file=sys.stderr,
+        )
+        return 2
+    refused = (
+        _mend(folder, sys.stdout if options.format == FORMATS[0] else sys.stderr) if options.corriger else []
+    )
+    report = verify(read_content(folder), today=_today()).joined_by(refused)
     match options.format:
         case "json":
             print(_json(report.as_json()))
@@ -83,6 +112,18 @@ def run_verify(options: argparse.Namespace) -> int:
         case _:
             _tell(report)
     return 0 if report.ok else 1
+
+
+def _mend(folder: Path, told: TextIO) -> "list[Problem]":
+    """Mend the typography of a content folder, and say what was changed; what could not be is handed back."""
+    from scenarios.content import read_content
+    from scenarios.review.rewriting import Rewritten, mend_content
+
+    done = list(mend_content(read_content(folder)))
+    rewritten = [each for each in done if isinstance(each, Rewritten)]
+    lines = list(map(str, rewritten)) or [_("Rien à corriger dans la typographie.")]
+    print(*lines, sep="\n", file=told)
+    return [each for each in done if not isinstance(each, Rewritten)]
 
 
 def _today() -> date:
@@ -124,6 +165,31 @@ def _explain(code: str) -> int:
 
 def _json(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def run_review(options: argparse.Namespace) -> int:
+    """Exit 0 when something was counted; 1 when nothing could be, and why goes to the error stream."""
+    from scenarios.content import content_folder, read_content
+    from scenarios.review.account import account
+    from scenarios.telling import tell
+    from scenarios.verify import sound_files, verify
+
+    content = read_content(content_folder(options.dossier))
+    report = verify(content)
+    files = sound_files(content, report.proofs, report.problems, _today())
+    if options.recit is not None:
+        files = tuple(each for each in files if each.slug == options.recit)
+    if not files:
+        tell(report.errors, sys.stderr)
+        known = ", ".join(content.stories) or _("aucun")
+        print(_("Il n’y a rien à relire. Récits : {known}.").format(known=known), file=sys.stderr)
+        return 1
+    counted = account(files)
+    print(_json(counted.as_json()) if options.json else "\n".join(counted.lines()).rstrip())
+    if report.errors:
+        wrong = _("Ce qui contient une erreur n’est pas compté : « filrouge verifier » dit quoi.")
+        print(wrong, file=sys.stderr)
+    return 0
 
 
 def run_schemas(options: argparse.Namespace) -> int:

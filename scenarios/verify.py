@@ -1,7 +1,7 @@
 """``filrouge verifier``: every problem of a content folder, the figures of its stories, and what was proved of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -49,7 +49,15 @@ class Report:
     @property
     def ok(self) -> bool:
         """No error; warnings and remarks do not spoil a content folder."""
-        return not any(each.severity is Severity.ERROR for each in self.problems)
+        return not self.errors
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [each for each in self.problems if each.severity is Severity.ERROR]
+
+    def joined_by(self, problems: Iterable[Problem]) -> "Report":
+        """The same, with the problems of what was done beside."""
+        return replace(self, problems=tuple(in_order([*self.problems, *problems])))
 
     def as_json(self) -> dict[str, Any]:
         """The document that ``verifier --json`` prints."""

@@ -382,7 +382,7 @@ def test_every_command_of_the_page_exists_with_its_options():
 
 def test_every_option_is_shown_once_at_least():
     said_somewhere = set(re.findall(r"(?<![\w-])--[a-z]+", TEXT))
-    options = {name for command in ("verifier", "jouer", "demo", "site") for name in options_of(command)}
+    options = {name for command in ("verifier", "relire", "jouer", "demo", "site") for name in options_of(command)}
 
     assert {name for name in options if name.startswith("--")} - {"--help"} == said_somewhere
 
