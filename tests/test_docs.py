@@ -12,6 +12,7 @@ import os
 import re
 import shlex
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin
@@ -39,6 +40,7 @@ from scenarios.vocabulary import vocabulary
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
 TEXT = PAGE.read_text("utf-8")
 FOLDER = "mon-contenu"
+DAY = date(2026, 11, 22)  # the page tells what the program says on the day of its sources
 FIRST_STORY = "univers/premier-essai/recit.yaml"
 ROOTS = (Story, Universe, Capsule, Job, DiplomaList, BridgeList, SourceList, Glossary, Site)
 
@@ -148,6 +150,7 @@ def followed(tmp_path_factory) -> Iterator[list[tuple[Block, str]]]:
         patch.chdir(tmp_path_factory.mktemp("redaction"))
         patch.setenv("FILROUGE_DONNEES", "donnees")
         patch.setattr("sys.stdin", io.StringIO())
+        patch.setattr("scenarios.commands._today", lambda: DAY)
         before = [None, *BLOCKS]
         shown = [(block, follow(block, last)) for block, last in zip(BLOCKS, before, strict=False)]
         yield [(block, now) for block, now in shown if now is not None]
@@ -376,13 +379,13 @@ def test_every_command_of_the_page_exists_with_its_options():
         if option not in options_of(command)
     ]
 
-    assert {command for command, _ in lines} == {"verifier", "jouer", "demo", "site"}
+    assert {command for command, _ in lines} == {"verifier", "schemas", "jouer", "demo", "site"}
     assert unknown == []
 
 
 def test_every_option_is_shown_once_at_least():
     said_somewhere = set(re.findall(r"(?<![\w-])--[a-z]+", TEXT))
-    options = {name for command in ("verifier", "relire", "jouer", "demo", "site") for name in options_of(command)}
+    options = {name for command in ("verifier", "relire", "schemas", "jouer", "demo", "site") for name in options_of(command)}
 
     assert {name for name in options if name.startswith("--")} - {"--help"} == said_somewhere
 

@@ -20,7 +20,8 @@ AIMS = ("finalité", "réalité", "subtilité")
 
 def no_message(each: Reviewed) -> Iterator[Finding]:
     if isinstance(each.model, Story) and not each.model.messages:
-        yield Finding(("messages",), Mistake("récit-sans-message", liste=MESSAGES))
+        path = ("messages",) if "messages" in each.model.model_fields_set else ("titre",)
+        yield Finding(path, Mistake("récit-sans-message", liste=MESSAGES), on_key=True)
 
 
 def missing_aims(each: Reviewed) -> Iterator[Finding]:
