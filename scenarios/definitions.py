@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from scenarios.i18n import _
 from scenarios.review.lexicon import Entry, lexicon
 
 try:
@@ -66,7 +67,8 @@ def definitions() -> dict[str, Definition]:
 
 def _of_word(entry: Entry) -> Definition:
     severity = Severity(entry.level.severity)
-    return Definition(severity, entry.message, entry.hint, entry.why, entry.caught[0], entry.better[0], None)
+    cause = _("Qui le dit : {voices}.").format(voices=entry.cited)
+    return Definition(severity, entry.message, entry.hint, cause, entry.caught[0], entry.better[0], None)
 
 
 def _read_all() -> Iterator[Family]:

@@ -70,6 +70,12 @@ class Entry(NamedTuple):
     message: str
     hint: str
 
+    @property
+    def cited(self) -> str:
+        """Who says so, with the year where it is known."""
+        voices = (f"{voice.name} ({voice.year})" if voice.year else voice.name for voice in self.voices)
+        return "\u00a0; ".join(voices)
+
 
 LEXICON = files("scenarios.review").joinpath("lexicon.yaml")
 

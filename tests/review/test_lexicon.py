@@ -1,15 +1,19 @@
 """The lexicon: each word is found where it hurts, left where it is fitting, and told with its reason."""
 
+import os
 import re
+from pathlib import Path
 
 import pytest
 import yaml
 
 from scenarios.definitions import Severity, definitions, families
 from scenarios.review.lexicon import LEXICON, Shelter, lexicon, words_pattern
+from scenarios.review.wordbook import wordbook
 from scenarios.review.wording import words
 from tests.review.small import person, reviewed, story
 
+GUIDE = Path(__file__).parents[2] / "docs" / "mots.md"
 WORDS = lexicon()
 RAW = yaml.safe_load(LEXICON.read_text(encoding="utf-8"))
 
@@ -219,3 +223,14 @@ def test_a_sentence_says_why_what_is_better_when_it_fits_and_how_to_keep_it(tmp_
 
 def test_every_shelter_is_used_by_some_word():
     assert {shelter for entry in WORDS.values() for shelter in entry.shelters} == set(Shelter)
+
+
+def test_the_guide_says_every_word():
+    """``docs/mots.md``, renewed with FILROUGE_RENEW=1."""
+    guide = wordbook()
+    if os.environ.get("FILROUGE_RENEW"):
+        GUIDE.write_text(guide, encoding="utf-8")
+
+    assert GUIDE.read_text(encoding="utf-8") == guide
+    assert [title for title in re.findall(r"^### (.+)$", guide, re.MULTILINE) if title not in WORDS] == []
+    assert guide.count("\n### ") == len(WORDS)
