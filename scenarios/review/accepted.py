@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from scenarios.careers_model import Catalogue
+from scenarios.definitions import definitions
 from scenarios.fields import Content
 from scenarios.mistakes import Mistake
 from scenarios.model import Accepted
@@ -22,7 +23,9 @@ def not_accepted(model: Content, findings: Iterable[Finding]) -> Iterator[Findin
             yield finding
     for place, each in enumerate(accepted):
         if place not in used:
-            yield Finding(("avis_acceptés", place), Mistake("avis-sans-objet", nom=each.code))
+            known = () if each.code in definitions() else tuple(definitions())
+            mistake = Mistake("avis-sans-objet", nom=each.code, connus=known)
+            yield Finding(("avis_acceptés", place, "code"), mistake)
 
 
 def _accepts(accepted: Accepted, model: Content, finding: Finding) -> bool:
