@@ -34,8 +34,8 @@ def syllables(word: str) -> int:
 
 def _piece(piece: str, follows: str, *, alone: bool) -> int:
     """What stands between hyphens or apostrophes; ``follows`` is the sign after it."""
-    if piece.isdigit():
-        return _number(int(piece))
+    if piece.isdecimal():
+        return _figures(piece)
     if piece.isupper() and len(piece) > 1:
         return _initials(piece)
     if len(piece) == 1 and piece.lower() not in _VOWELS + "y":
@@ -47,10 +47,15 @@ _BELOW_TWENTY = (2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 2, 2, 2)
 _TENS = {20: 1, 30: 1, 40: 2, 50: 2, 60: 2, 80: 3}  # 70 and 90 are counted from 60 and 80
 
 
+def _figures(figures: str) -> int:
+    """As a number; past nine figures, or after a zero (« 0612 »), one by one."""
+    if len(figures) > 9 or (figures[0] == "0" and len(figures) > 1):
+        return sum(_number(int(figure)) for figure in figures)
+    return _number(int(figures))
+
+
 def _number(number: int) -> int:
-    """The syllables of a whole number read aloud; from a billion on, digit by digit."""
-    if number >= 10**9:
-        return sum(_number(int(digit)) for digit in str(number))
+    """The syllables of a whole number read aloud."""
     for power, said in ((10**6, 2), (1000, 1), (100, 1)):
         if number >= power:
             how_many, rest = divmod(number, power)
