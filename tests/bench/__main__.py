@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tests.bench import checking, hostile, pages, steps, window
+from tests.bench import checking, hostile, pages, proving, steps, window
 from tests.bench.table import ProbeFailed, Row, as_table
 
 Probe: TypeAlias = Callable[[], Iterable[Row]]
@@ -23,6 +23,7 @@ PROBES: Mapping[str, Probe] = {
     "window": window.rows,
     "hostile": hostile.rows,
     "verifier": checking.rows,
+    "proof": proving.rows,
     "pages": pages.rows,
 }
 ROOT = Path(__file__).resolve().parent.parent.parent

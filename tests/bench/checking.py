@@ -1,19 +1,14 @@
-"""``filrouge verifier``: what starting it costs, what the shipped content costs, and how fast a story is proved."""
+"""``filrouge verifier``: what starting it costs, and what the shipped content costs."""
 
 import shutil
 import sys
 import sysconfig
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from scenarios.content import PACKAGED, ReadStory
-from scenarios.explore import MOST_STATES, walk
-from scenarios.model import Story
-from scenarios.verify import prove
+from scenarios.content import PACKAGED
 from tests.bench.cost import Cost, cost_of
-from tests.bench.stories import generated_story, shipped_story
 from tests.bench.table import ProbeFailed, Row
 
 FILROUGE = Path(sysconfig.get_path("scripts")) / "filrouge"
@@ -22,7 +17,7 @@ ONE_STORY = "choix"
 MB = 1_000_000
 
 
-def rows(*, runs: int = 7, proofs: int = 3, most_states: int = 50_000) -> Iterator[Row]:
+def rows(*, runs: int = 7) -> Iterator[Row]:
     python = _costs((sys.executable, "-c", "pass"), runs)
     bare = Row("python -c pass", "s", _seconds(python))
     bare_memory = Row("python -c pass, peak memory", "MB", _peaks(python))
@@ -37,23 +32,6 @@ def rows(*, runs: int = 7, proofs: int = 3, most_states: int = 50_000) -> Iterat
             costs = _costs(command, runs)
             yield Row(name, "s", _seconds(costs), peer=bare)
             yield Row(f"{name}, peak memory", "MB", _peaks(costs), peer=bare_memory)
-    yield from proof_rows("shipped story", shipped_story(), proofs)
-    yield walk_row("generated story", generated_story().story, proofs, most_states)
-
-
-def proof_rows(name: str, read: ReadStory, runs: int) -> Iterator[Row]:
-    """How fast one story is walked, then how long all that ``verifier`` does of it: walk, shape, figures."""
-    yield walk_row(name, read.story, runs, MOST_STATES)
-    yield Row(
-        f"{name}, walked, checked and measured", "s", tuple(_timed(lambda: prove(read)) for _ in range(runs))
-    )
-
-
-def walk_row(name: str, story: Story, runs: int, most_states: int) -> Row:
-    walked = walk(story, most_states)
-    states, end = len(walked.states), "all of them" if walked.complete else "stopped there"
-    seconds = [_timed(lambda: walk(story, most_states)) for _ in range(runs)]
-    return Row(f"{name}, {states:,} states, {end}", "states/s", tuple(states / each for each in seconds))
 
 
 def tiny_folder(folder: Path) -> Path:
@@ -61,13 +39,6 @@ def tiny_folder(folder: Path) -> Path:
     shutil.copytree(STORIES, folder, ignore=shutil.ignore_patterns("univers"))
     shutil.copytree(STORIES / "univers" / ONE_STORY, folder / "univers" / ONE_STORY)
     return folder
-
-
-def _timed(work: Callable[[], object]) -> float:
-    """Processor seconds, as for the rules."""
-    started = time.process_time()
-    work()
-    return time.process_time() - started
 
 
 def _costs(command: Sequence[str | Path], runs: int) -> list[Cost]:

@@ -107,7 +107,7 @@ def _chapters(chance: random.Random, scenes: int, *, settled: bool) -> Iterator[
     for number in range(scenes - 4):
         first = number % CHAPTER == 0
         if first and settled:
-            own = chance.sample(OTHERS, 1)
+            own = [OTHERS[number // CHAPTER % len(OTHERS)]]
         afresh = [f"{name} = {start}" for name, start, _ in (TIME, *OTHERS)] if first and settled else []
         yield from _scene(
             chance, number, own, [*afresh, *(["temps - 5"] if number % 5 == 3 else [])], scenes - 4

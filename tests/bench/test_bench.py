@@ -14,11 +14,16 @@ from dataclasses import replace
 import pytest
 
 from scenarios import rules
-from tests.bench import checking, hostile, stories, window
+from scenarios.explore import walk
+from scenarios.form import check_form
+from scenarios.names import check_names
+from scenarios.shape import check_shape
+from tests.bench import checking, hostile, proving, stories, window
 from tests.bench.__main__ import bench
 from tests.bench.cost import STOPPED, cost_of
 from tests.bench.steps import seconds_for, steps_of
 from tests.bench.table import Aim, ProbeFailed, Row, as_table
+from tests.scenarios.tiny import AROUND
 
 MB = 1_000_000
 WITHOUT_A_SCREEN = {**os.environ, "SDL_VIDEODRIVER": "dummy"}
@@ -180,12 +185,38 @@ def test_the_tiny_folder_is_a_right_one(tmp_path):
     assert cost_of((checking.FILROUGE, "verifier", folder)).code == 0
 
 
+# The proof
+
+
 def test_a_walk_is_measured_up_to_the_bound_it_is_given():
-    row = checking.walk_row("essai", stories.generated_story().story, runs=1, most_states=500)
+    row = proving.walk_row("essai", stories.generated_story().story, runs=1, most_states=500)
     walked = int(re.search(r"essai, (\d+) states, stopped there", row.name)[1])
 
     assert 500 < walked < 510
     assert 100 < row.median < 1_000_000
+
+
+def test_a_proof_is_measured_whole_in_a_process_of_its_own():
+    seconds, memory = proving.proof_rows("essai", ("settled", "100"), proving.LONG_AIMS, runs=1)
+
+    assert re.fullmatch(r"essai: [\d,]+ states, proved", seconds.name)
+    assert seconds.median > 0.05
+    assert 20 < memory.median < 200
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_a_long_story_is_one_that_could_be_written(settled):
+    """Its form and its names are right, it never leaves anyone stuck, and its curve is that of six variables."""
+    story = stories.long_story(100, settled=settled)
+
+    assert len(story.scenes) == 100
+    assert len(story.variables) == 6
+    assert [*check_form(story), *check_names(story, AROUND)] == []
+    assert {finding.mistake.code for finding in check_shape("essai", walk(story))} <= {
+        "choix-jamais-ouvert",
+        "suite-jamais-prise",
+        "ligne-jamais-montrée",
+    }
 
 
 # What is handed over
