@@ -100,7 +100,8 @@ def parse(text: str) -> Document:
         line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
         document.mistakes.append((Mistake("caractère-interdit"), Mark(line, 1)))
     except yaml.MarkedYAMLError as error:
-        mistake, mark = taught(error, document.text, builder.last)
+        opened = builder.brackets[-1] if builder.brackets else None
+        mistake, mark = taught(error, document.text, builder.last, opened)
         # Where a « # » has swallowed a closing brace, it is the brace that YAML misses: nothing more to tell.
         if not any(re.search(r"[]}]", str(other.words.get("perdu", ""))) for other, _ in document.mistakes):
             # What was noted on that line was said of words that YAML had already misread.
@@ -134,6 +135,7 @@ class _Builder:
         self.document = document
         self.count = 0
         self.last = Mark(1, 1)
+        self.brackets: list[Mark] = []  # those still open, where they stand
 
     def build(self, events: Iterator[yaml.Event]) -> None:
         documents = 0
@@ -152,9 +154,16 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path, mark)
         self.document.values[path] = mark
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(events, path, depth)
-        return self.mapping(event, events, path, depth)
+        if in_brackets := bool(getattr(event, "flow_style", False)):
+            self.brackets.append(mark)
+        value = (
+            self.sequence(events, path, depth)
+            if isinstance(event, yaml.SequenceStartEvent)
+            else self.mapping(event, events, path, depth)
+        )
+        if in_brackets:
+            self.brackets.pop()
+        return value
 
     def guarded(self, event: yaml.Event, depth: int) -> Mark:
         mark = self.last = _mark(event)

@@ -52,10 +52,15 @@ _IN_THE_COMPLAINT: tuple[Trap, ...] = (
 )
 
 
-def taught(error: yaml.MarkedYAMLError, text: list[str], last: Mark) -> tuple[Mistake, Mark]:
-    """The trap a French writer most likely fell into, and where."""
+def taught(
+    error: yaml.MarkedYAMLError, text: list[str], last: Mark, opened: Mark | None
+) -> tuple[Mistake, Mark]:
+    """The trap a French writer most likely fell into, and where.
+
+    ``last`` is where the last thing understood begins, ``opened`` where the innermost bracket still open stands.
+    """
     where = error.problem_mark or error.context_mark
-    mark = Mark(where.line + 1, where.column + 1) if where else last
+    mark = _inside(text, where) if where else last
     for candidate in (mark, last):
         line = text[candidate.line - 1] if candidate.line <= len(text) else ""
         for code, fits in _ON_THE_LINE:
@@ -66,15 +71,30 @@ def taught(error: yaml.MarkedYAMLError, text: list[str], last: Mark) -> tuple[Mi
         return Mistake("ligne-sans-clé"), above
     for code, fits in _IN_THE_COMPLAINT:
         if fits(line, error):
-            opened = error.context_mark if code in ("guillemets-ouverts", "crochets-ouverts") else None
-            return Mistake(code), Mark(opened.line + 1, opened.column + 1) if opened else mark
+            return Mistake(code), _opening(code, error, text, opened) or mark
     return Mistake("yaml-illisible"), mark
+
+
+def _inside(text: list[str], where: yaml.Mark) -> Mark:
+    """YAML sees the end of a file on a line of its own, where it may have none."""
+    if where.line >= len(text):
+        return Mark(len(text), len(text[-1]) + 1)
+    return Mark(where.line + 1, where.column + 1)
+
+
+def _opening(code: str, error: yaml.MarkedYAMLError, text: list[str], opened: Mark | None) -> Mark | None:
+    """Where what was never closed begins: YAML's own word for it is at times where it would have ended."""
+    if code == "crochets-ouverts" and opened:
+        return opened
+    if code in ("guillemets-ouverts", "crochets-ouverts") and error.context_mark:
+        return _inside(text, error.context_mark)
+    return None
 
 
 def _line_without_key(error: yaml.MarkedYAMLError, text: list[str], mark: Mark, line: str) -> Mark | None:
     """The line that YAML took for words because it has no « clé: »; YAML complains of the next one, or of its end."""
     if error.context_mark and "could not find expected ':'" in str(error.problem):
-        return Mark(error.context_mark.line + 1, error.context_mark.column + 1)
+        return _inside(text, error.context_mark)
     above = next((n for n in range(mark.line - 1, 0, -1) if text[n - 1].strip()), 0)
     if not above or not _is_a_key(line, error):
         return None
