@@ -20,27 +20,28 @@ WATCH = Path(__file__).with_name("no_network.cjs")
 # What an editor that speaks French says of itself; the catalogue of public schemas is the editor's own business.
 HELLO = {
     "processId": None,
-    "rootUri": None,
     "locale": "fr",
     "capabilities": {
         "textDocument": {
             "completion": {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown"]}},
             "hover": {"contentFormat": ["markdown"]},
         },
-        "workspace": {"configuration": True},
+        "workspace": {"configuration": True, "workspaceFolders": True},
     },
 }
-SETTINGS = {"yaml": {"schemaStore": {"enable": False}, "validate": True, "hover": True, "completion": True}}
+SETTINGS = {"schemaStore": {"enable": False}, "validate": True, "hover": True, "completion": True}
 
 
 class Editor:
     """Opens files and asks of them what an editor shows. Lines and columns are counted from 0."""
 
-    def __init__(self, server: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, server: "subprocess.Popen[bytes]", folder: Path, settings: dict[str, Any]) -> None:
         self._server = server
+        self._settings = {"yaml": {**SETTINGS, **settings}}
         self._numbers = itertools.count(1)
         self._told: dict[str, list[dict[str, Any]]] = {}
-        self._ask("initialize", HELLO)
+        opened = [{"uri": folder.as_uri(), "name": folder.name}]
+        self._ask("initialize", {**HELLO, "rootUri": folder.as_uri(), "workspaceFolders": opened})
         self._tell("initialized", {})
 
     def faults(self, file: Path, words: str | None = None) -> list[dict[str, Any]]:
@@ -94,7 +95,7 @@ class Editor:
             case {"method": "textDocument/publishDiagnostics", "params": {"uri": uri, "diagnostics": found}}:
                 self._told[uri] = found
             case {"method": "workspace/configuration", "id": number, "params": {"items": asked}}:
-                answer = [SETTINGS.get(item["section"]) for item in asked]
+                answer = [self._settings.get(item["section"]) for item in asked]
                 self._send({"id": number, "result": answer})
             case {"method": _, "id": number}:
                 self._send({"id": number, "result": None})
@@ -106,8 +107,8 @@ def _place(file: Path, line: int, column: int) -> dict[str, Any]:
 
 
 @contextmanager
-def editor(journal: Path) -> Iterator[Editor]:
-    """An editor for as long as one needs it; every address that it tries to reach is written in the journal."""
+def editor(folder: Path, journal: Path, settings: dict[str, Any] | None = None) -> Iterator[Editor]:
+    """An editor that has opened a folder; every address that it tries to reach is written in the journal."""
     command = [program("node"), "--require", str(WATCH), str(SERVER), "--stdio"]
     with (
         journal.open("wb") as errors,
@@ -117,7 +118,7 @@ def editor(journal: Path) -> Iterator[Editor]:
         patience = threading.Timer(PATIENCE, server.kill)
         patience.start()
         try:
-            yield Editor(server)
+            yield Editor(server, folder, settings or {})
         finally:
             patience.cancel()
             server.terminate()

@@ -1,5 +1,6 @@
 """What a writer sees in her editor: the engine of VS Code's YAML extension, and of most others, is asked for it."""
 
+import json
 import shutil
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from scenarios.schemas import KINDS, first_line
 from tests.editor.language_server import editor
 from tests.schemas.seen import FOLDERS, content_files
+from tests.test_docs import BLOCKS, FILES, FOLDER
 
 CONTENT = FOLDERS[0]
 FIRST_OF_ITS_KIND = {kind: path for kind, path in reversed(content_files()) if path.is_relative_to(CONTENT)}
@@ -43,7 +45,7 @@ def journal(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def opened(journal):
-    with editor(journal) as found:
+    with editor(CONTENT, journal) as found:
         yield found
 
 
@@ -147,3 +149,13 @@ def test_nothing_is_asked_of_the_network(opened, story, journal):
 
     assert len(asked) == 1, "the address of this test, and no other before it"
     assert "exemple.invalid" in asked[0]
+
+
+def test_the_settings_of_the_guide_do_without_the_first_line(tmp_path):
+    settings = next(json.loads(block.body) for block in BLOCKS if '"yaml.schemas"' in block.body)
+    shutil.copytree(CONTENT / "schemas", tmp_path / FOLDER / "schemas")
+
+    with editor(tmp_path, tmp_path / "journal", {"schemas": settings["yaml.schemas"]}) as found:
+        for path, words in FILES.items():
+            (fault,) = found.faults(tmp_path / FOLDER / path, f"{words}clé: inconnue\n")
+            assert "clé" in fault["message"]
