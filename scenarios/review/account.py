@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from scenarios.i18n import _
 from scenarios.model import Story
-from scenarios.review import balance, coverage
+from scenarios.review import balance, coverage, ease
 from scenarios.review.reviewed import Reviewed
 
 
@@ -38,6 +38,7 @@ class Account:
 TITLES = {
     "balance": _("Qui parle, qui décide, qui sait"),
     "coverage": _("Les messages et les visées"),
+    "ease": _("La facilité de lecture"),
 }
 
 
@@ -45,4 +46,10 @@ def account(files: Sequence[Reviewed]) -> Account:
     """The figures of sound files: those of a story, or of a whole content."""
     stories = {file.slug: file.model for file in files if file.slug and isinstance(file.model, Story)}
     walks = {file.slug: file.walked for file in files if file.slug and file.walked}
-    return Account({"balance": balance.measure(stories), "coverage": coverage.measure(walks)})
+    return Account(
+        {
+            "balance": balance.measure(stories),
+            "coverage": coverage.measure(walks),
+            "ease": ease.measure(files),
+        }
+    )
