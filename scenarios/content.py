@@ -73,7 +73,10 @@ def read_content(folder: Path) -> Content:
         jobs=_names(careers.jobs),
     )
     stories = {}
-    for path in sorted((folder / "univers").glob("[!.]*/recit.yaml")):
+    for universe in sorted((folder / "univers").glob("[!.]*/")):
+        path = universe / "recit.yaml"
+        if not os.path.lexists(path):  # a link to nowhere is there, and is said so
+            continue
         try:
             _universe_folder(path.parent)
         except Mistake as mistake:

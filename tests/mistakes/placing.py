@@ -36,10 +36,15 @@ def places() -> dict[str, str]:
     return {**found, WHOLE_STORY: STORY}
 
 
+def without_mistake() -> dict[str, str]:
+    """The files of the content as they are, but for the marks."""
+    return {name: "".join(without_marks(lines(text))) for name, text in content().items()}
+
+
 def with_example(place: str, example: str) -> dict[str, str]:
     """The files of the content with ``example`` written at ``place``, and no mark left."""
     changed = places()[place]
-    files = {name: "".join(without_marks(lines(text))) for name, text in content().items()}
+    files = without_mistake()
     files[changed] = example if place == WHOLE_STORY else "".join(written(content()[changed], place, example))
     return files
 

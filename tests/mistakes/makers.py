@@ -1,0 +1,129 @@
+"""Mistakes that no few lines can show: each is made of a sound content folder, whose story it breaks.
+
+They stand here under their codes, as in the definitions, where they are told in words.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.mistakes.placing import STORY
+
+Breaks = Callable[[Path, pytest.MonkeyPatch], None]
+
+
+def changed(data: Callable[[bytes], bytes]) -> Breaks:
+    def breaks(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        story = folder / STORY
+        story.write_bytes(data(story.read_bytes()))
+
+    return breaks
+
+
+def in_text(before: str, after: str) -> Breaks:
+    return changed(lambda data: re.sub(before, after, data.decode(), count=1, flags=re.MULTILINE).encode())
+
+
+def forbidden(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """The system's refusal, played: whoever runs the tests may have every right."""
+    opened = Path.open
+
+    def refused(path: Path, *options: str, **others: str) -> object:
+        if path.name == "recit.yaml":
+            raise PermissionError(13, "")
+        return opened(path, *options, **others)
+
+    patch.setattr(Path, "open", refused)
+
+
+def linked(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """To where nothing is, on this machine."""
+    (folder / STORY).unlink()
+    (folder / STORY).symlink_to(folder / "ailleurs.yaml")
+
+
+def a_folder(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    (folder / STORY).unlink()
+    (folder / STORY).mkdir()
+
+
+def huge(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    os.truncate(folder / STORY, 100_000_000)
+
+
+def no_folder(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(folder)
+
+
+def no_universe(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(folder / "univers")
+
+
+def no_sheet(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    (folder / "univers" / "enfance" / "univers.yaml").unlink()
+
+
+def one_name_for_two(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    for path in folder.rglob("*.yaml"):
+        words = path.read_text(encoding="utf-8")
+        path.write_text(words.replace("diplome-d-etat", "aide-a-domicile"), encoding="utf-8")
+
+
+def few_states(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """What is too many for any machine takes long to reach: the bound comes down instead."""
+    patch.setattr("scenarios.verify.verify.__defaults__", (3,))
+
+
+def four_stories(folder: Path) -> Iterator[Path]:
+    """The one story four times, each in a universe of its own, where the same woman is played."""
+    for order in range(3, 6):
+        universe = folder / "univers" / f"domicile-{order}"
+        universe.mkdir(exist_ok=True)
+        sheet = (folder / "univers" / "domicile" / "univers.yaml").read_text(encoding="utf-8")
+        (universe / "univers.yaml").write_text(sheet.replace("ordre: 1", f"ordre: {order}"), encoding="utf-8")
+        shutil.copy(folder / STORY, universe)
+    yield from sorted(folder.glob("univers/*/recit.yaml"))
+
+
+def only_women_are_played(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    list(four_stories(folder))
+
+
+def men_talk_more(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    for place, story in enumerate(four_stories(folder)):
+        words = story.read_text(encoding="utf-8").replace(
+            "Le voici.", "Le voici. Je le garde depuis que je vis ici."
+        )
+        lead = words.replace("lou: {nom: Lou, genre: f", f"lou: {{nom: Lou, genre: {'fm'[place % 2]}")
+        story.write_text(lead, encoding="utf-8")
+
+
+MAKERS: dict[str, Breaks] = {
+    "fichier-illisible": forbidden,
+    "fichier-lien": linked,
+    "fichier-spécial": a_folder,
+    "fichier-trop-gros": huge,
+    "fichier-vide": changed(lambda _: b""),
+    "utf-16": changed(lambda data: data.decode().encode("utf-16")),
+    "utf-8": changed(lambda data: data.decode().replace("’", "'").encode("cp1252")),
+    "octet-nul": changed(lambda data: data + b"\0" * 512),
+    "trop-profond": in_text("^titre: .*$", "titre: " + "[" * 33 + "]" * 33),
+    "trop-de-valeurs": changed(lambda data: data + b"liste:\n" + b"- x\n" * 100_000),
+    "trop-de-problèmes": in_text(r"\[code = oui\]", "[" + "code, " * 2_000 + "]"),
+    "condition-profonde": in_text(
+        "vers: cuisine", "vers: cuisine\n        si: " + "(" * 33 + "code" + ")" * 33
+    ),
+    "non-démontré": few_states,
+    "dossier-absent": no_folder,
+    "dossier-sans-univers": no_universe,
+    "univers-sans-fiche": no_sheet,
+    "nom-pris": one_name_for_two,
+    "rôles-inégaux": only_women_are_played,
+    "paroles-inégales": men_talk_more,
+}
+# Where one problem is told after others.
+ALONGSIDE = {"trop-de-problèmes": {"effet-illisible"}}
