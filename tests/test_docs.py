@@ -379,7 +379,7 @@ def test_every_command_of_the_page_exists_with_its_options():
         if option not in options_of(command)
     ]
 
-    assert {command for command, _ in lines} == {"verifier", "schemas", "jouer", "demo", "site"}
+    assert {command for command, _ in lines} == {"verifier", "relire", "schemas", "jouer", "demo", "site"}
     assert unknown == []
 
 
