@@ -1,24 +1,23 @@
 """``filrouge relire``: figures for people and for programs, of one story or of a whole content."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
+import filrouge
 from scenarios.review.account import TITLES, account
 from tests.review.small import reviewed, story
 
 
-def relire(*arguments):
-    """(exit status, output, errors) of the command, as its users run it."""
-    run = subprocess.run(
-        [sys.executable, "-m", "filrouge", "relire", *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return run.returncode, run.stdout, run.stderr
+@pytest.fixture
+def relire(capsys):
+    """Runs the command: (exit status, output, errors)."""
+
+    def run(*arguments):
+        status = filrouge.main(["relire", *arguments])
+        return (status, *capsys.readouterr())
+
+    return run
 
 
 @pytest.fixture
@@ -28,7 +27,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-def test_every_measure_has_its_title_and_its_lines(folder):
+def test_every_measure_has_its_title_and_its_lines(relire, folder):
     status, output, errors = relire(str(folder))
 
     assert (status, errors) == (0, "")
@@ -38,14 +37,14 @@ def test_every_measure_has_its_title_and_its_lines(folder):
     assert "Le banc" in output
 
 
-def test_one_story_alone(folder):
+def test_one_story_alone(relire, folder):
     _, output, _ = relire(str(folder), "--recit", "r2")
 
     assert "Le banc" in output
     assert "La porte" not in output
 
 
-def test_programs_get_one_document_with_every_measure(folder):
+def test_programs_get_one_document_with_every_measure(relire, folder):
     status, output, errors = relire(str(folder), "--json")
     document = json.loads(output)
 
@@ -54,21 +53,21 @@ def test_programs_get_one_document_with_every_measure(folder):
     assert [each["slug"] for each in document["balance"]["stories"]] == ["r1", "r2"]
 
 
-def test_a_story_that_is_not_there_is_told_with_those_that_are(folder):
+def test_a_story_that_is_not_there_is_told_with_those_that_are(relire, folder):
     status, output, errors = relire(str(folder), "--recit", "r3")
 
     assert (status, output) == (1, "")
     assert "r1, r2" in errors
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path):
+def test_a_folder_that_is_not_there_is_told(relire, tmp_path):
     status, output, errors = relire(str(tmp_path / "ailleurs"))
 
     assert (status, output) == (1, "")
     assert "dossier-absent" in errors
 
 
-def test_a_story_with_an_error_is_left_out_and_said_so(folder):
+def test_a_story_with_an_error_is_left_out_and_said_so(relire, folder):
     file = folder / "univers" / "r1" / "recit.yaml"
     file.write_text(file.read_text("utf-8").replace("suite: fin", "suite: nulle-part"), encoding="utf-8")
 
