@@ -14,6 +14,7 @@ from scenarios.reading import Finding
 from scenarios.review.lexicon import Entry, Shelter, lexicon
 from scenarios.review.passages import Kind, Passage
 from scenarios.review.reviewed import Edition, Reviewed
+from scenarios.review.shown import Shown, shown
 from scenarios.site_model import Site, Writing
 
 # What is told of one person, in a story or a capsule: « l’éducateur » is then somebody.
@@ -23,30 +24,31 @@ _QUOTED = re.compile(r"«[^»]*(?:»|$)")
 
 def words(file: Reviewed) -> Iterator[Finding]:
     """Each word of the lexicon that stands in the file out of shelter; once a scene, where it first stands."""
-    ready = [passage for passage in file.passages if passage.kind is not Kind.NAME and not passage.own_words]
+    read = [passage for passage in file.passages if passage.kind is not Kind.NAME and not passage.own_words]
+    ready = [(passage, shown(passage)) for passage in read]
     for entry in lexicon().values():
         if entry.elsewhere is None and _writing(file) in entry.writings:
             yield from _of_entry(entry, ready, file)
 
 
-def _of_entry(entry: Entry, passages: list[Passage], file: Reviewed) -> Iterator[Finding]:
-    places: dict[str | None, list[tuple[Passage, re.Match[str]]]] = {}
-    for passage in passages:
-        for found in entry.pattern.finditer(passage.words):
+def _of_entry(entry: Entry, passages: list[tuple[Passage, Shown]], file: Reviewed) -> Iterator[Finding]:
+    places: dict[str | None, list[tuple[Passage, int, str]]] = {}
+    for passage, seen in passages:
+        for found in entry.pattern.finditer(seen.text):
             if not _sheltered(entry, passage, found, file):
-                places.setdefault(passage.scene, []).append((passage, found))
+                place = (passage, seen.origin[found.start()], found[0])
+                places.setdefault(passage.scene, []).append(place)
     for found_there in places.values():
-        passage, first = found_there[0]
+        passage, offset, first = found_there[0]
         times = _(" ({count} fois ici)").format(count=len(found_there)) if len(found_there) > 1 else ""
         scene = f", scène: {passage.scene}" if passage.scene else ""
-        quoted = " ".join(first[0].split())
-        mistake = Mistake(entry.code, first.start(), trouvé=quoted, fois=times, scène=scene)
+        mistake = Mistake(entry.code, offset, trouvé=" ".join(first.split()), fois=times, scène=scene)
         yield Finding(passage.path, mistake)
 
 
 def _sheltered(entry: Entry, passage: Passage, found: re.Match[str], file: Reviewed) -> bool:
     """The word is left alone here: the entry says so of this kind of place, or the glossary defines that very word."""
-    if entry.not_with and entry.not_with.search(passage.words):
+    if entry.not_with and entry.not_with.search(found.string):
         return True
     if passage.kind is Kind.DEFINITION and entry.pattern.search(str(passage.path[-2])):
         return True
@@ -56,7 +58,7 @@ def _sheltered(entry: Entry, passage: Passage, found: re.Match[str], file: Revie
 def _stands_in(shelter: Shelter, passage: Passage, found: re.Match[str], file: Reviewed) -> bool:
     match shelter:
         case Shelter.QUOTED:
-            quotes = _QUOTED.finditer(passage.words)
+            quotes = _QUOTED.finditer(found.string)
             return passage.kind is Kind.IDEA or any(
                 quote.start() < found.start() < quote.end() for quote in quotes
             )

@@ -1,5 +1,6 @@
 """The lexicon: each word is found where it hurts, left where it is fitting, and told with its reason."""
 
+import dataclasses
 import os
 import re
 from pathlib import Path
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from scenarios.careers_model import Universe
 from scenarios.definitions import Severity, definitions, families
 from scenarios.review.lexicon import LEXICON, Shelter, lexicon, words_pattern
+from scenarios.review.passages import Kind, Passage
 from scenarios.review.wordbook import wordbook
 from scenarios.review.wording import words
 from tests.review.small import person, reviewed, story
@@ -34,34 +37,38 @@ def found(files):
     return [(each.code, each.words["trouvé"], str(each.words["fois"]).strip()) for each in mistakes]
 
 
-def on_a_page(tmp_path, text, site=None):
+@pytest.fixture(scope="module")
+def universe(tmp_path_factory):
+    """A page without a word of the lexicon, read once."""
+    files = reviewed(tmp_path_factory.mktemp("page"))
+    return next(file for file in files if isinstance(file.model, Universe))
+
+
+def with_words(page, text):
+    """The page, where ``text`` is all there is to read."""
+    return dataclasses.replace(page, passages=(Passage(("accroche",), text, text, Kind.PROSE),))
+
+
+@pytest.fixture
+def on_a_page(universe):
     """What the lexicon says of a page's sentences."""
-    universe = {
-        "format": "1",
-        "titre": "Essai",
-        "ordre": "1",
-        "teinte": "corail",
-        "icône": "clé",
-        "accroche": text,
-    }
-    others = {"univers/r1/univers.yaml": universe}
-    return found(reviewed(tmp_path, story(), others=others | ({"site.yaml": site} if site else {})))
+    return lambda text: found([with_words(universe, text)])
 
 
 SITE = {"format": "1", "organisation": {"nom": "Ici", "présentation": "Nous aidons."}, "contacts": []}
 
 
 @pytest.mark.parametrize(("code", "example"), [(code, each) for code in WORDS for each in WORDS[code].caught])
-def test_a_word_is_found_on_a_page(tmp_path, code, example):
+def test_a_word_is_found_on_a_page(on_a_page, code, example):
     if WORDS[code].elsewhere:
         assert WORDS[code].pattern.search(example)
     else:
-        assert code in [each for each, _, _ in on_a_page(tmp_path, example)]
+        assert code in [each for each, _, _ in on_a_page(example)]
 
 
 @pytest.mark.parametrize(("code", "example"), [(code, each) for code in WORDS for each in WORDS[code].spared])
-def test_a_fitting_word_is_left_alone(tmp_path, code, example):
-    assert code not in [each for each, _, _ in on_a_page(tmp_path, example)]
+def test_a_fitting_word_is_left_alone(on_a_page, code, example):
+    assert code not in [each for each, _, _ in on_a_page(example)]
 
 
 def test_there_are_a_hundred_words_and_each_is_whole():
@@ -150,11 +157,11 @@ def test_a_parent_may_say_what_a_professional_is_told_of(tmp_path):
     assert told(tmp_path, "marc: La nounou arrive.") == []
 
 
-def test_a_story_tells_of_someone_and_a_page_of_everyone(tmp_path):
+def test_a_story_tells_of_someone_and_a_page_of_everyone(tmp_path, on_a_page):
     sentence = "Un éducateur ouvre la porte."
 
     assert told(tmp_path, sentence) == []
-    assert on_a_page(tmp_path, sentence) == [("masculin-générique", "Un éducateur", "")]
+    assert on_a_page(sentence) == [("masculin-générique", "Un éducateur", "")]
 
 
 def test_the_glossary_may_define_a_word_and_no_other(tmp_path):
@@ -173,9 +180,10 @@ def test_the_glossary_may_define_a_word_and_no_other(tmp_path):
 
 @pytest.mark.parametrize(("writing", "expected"), [("double", 1), ("épicène", 1), ("point-médian", 0)])
 def test_the_middle_dot_follows_the_organisations_choice(tmp_path, writing, expected):
-    found_dots = on_a_page(tmp_path, "L’éducateur·rice arrive.", SITE | {"écriture": writing})
+    files = reviewed(tmp_path, others={"site.yaml": SITE | {"écriture": writing}})
+    page = next(file for file in files if isinstance(file.model, Universe))
 
-    assert len(found_dots) == expected
+    assert len(found([with_words(page, "L’éducateur·rice arrive.")])) == expected
 
 
 def test_a_word_is_told_once_a_scene_with_its_count_where_it_first_stands(tmp_path):
@@ -219,6 +227,10 @@ def test_a_sentence_says_why_what_is_better_when_it_fits_and_how_to_keep_it(tmp_
         "Le mot convient dans ce cas : « a vocation à », « pour vocation » ; un passage qui discute le mot. "
         "Pour le garder, ajoutez à « avis_acceptés » : {code: vocation, scène: palier, raison: …}."
     )
+
+
+def test_a_mark_inside_the_words_hides_nothing(tmp_path):
+    assert told(tmp_path, "Placer l’*enfant*.") == [("enfant-placé", "Placer l’enfant", "")]
 
 
 def test_every_shelter_is_used_by_some_word():
