@@ -103,20 +103,20 @@ class Balance:
             return
         for story in self.stories:
             yield from _table(
-                _("« {title} » ({slug})").format(title=story.title, slug=story.slug), story.voices
+                _("« {title} » ({slug})").format(title=story.title, slug=story.slug), story.voices
             )
             yield ""
         if len(self.stories) > 1:
             count = len(self.stories)
-            title = ngettext("L’ensemble : {count} récit", "L’ensemble : {count} récits", count)
+            title = ngettext("L’ensemble : {count} récit", "L’ensemble : {count} récits", count)
             yield from _table(title.format(count=count), self.voices)
             yield ""
         yield _(
-            "mots, répliques : ce que chacun dit, compté une fois chacun, qu’on le voie souvent ou rarement."
+            "mots, répliques : ce que chacun dit ; une ligne compte une fois, qu’on la voie souvent ou rarement."
         )
-        yield _("décide : les scènes et les choix dont « décide » les nomme.")
-        yield _("demande : les répliques qui finissent par une question.")
-        yield _("sait : celles qui répondent à quelqu’un, ou qui disent un mot du glossaire ou un chiffre.")
+        yield _("décide : les scènes et les choix dont « décide » les nomme.")
+        yield _("demande : les répliques qui finissent par une question.")
+        yield _("sait : celles qui répondent à quelqu’un, ou qui disent un mot du glossaire ou un chiffre.")
 
 
 def measure(stories: Mapping[str, Story]) -> Balance:

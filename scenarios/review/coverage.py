@@ -67,14 +67,14 @@ class Coverage:
     def lines(self) -> Iterator[str]:
         """Each story's messages and aims, then each message's stories, for people."""
         for story in self.stories:
-            yield _("« {title} » ({slug})").format(title=story.title, slug=story.slug)
+            yield _("« {title} » ({slug})").format(title=story.title, slug=story.slug)
             carried = ", ".join(story.messages) or _("aucun")
-            yield "  " + _("messages : {messages}").format(messages=carried)
+            yield "  " + _("messages : {messages}").format(messages=carried)
             for name, aim in story.aims.items():
-                yield f"  {name} : {_said(aim)}"
-        if self.stories:
-            each = ", ".join(f"{message} {count}" for message, count in self.carrying().items())
-            yield _("récits par message : {each}").format(each=each)
+                yield f"  {name} : {_said(aim)}"
+        if len(self.stories) > 1:
+            each = ", ".join(f"{message} ({count})" for message, count in self.carrying().items())
+            yield _("récits qui portent chaque message : {each}").format(each=each)
 
 
 def measure(walks: Mapping[str, Walk]) -> Coverage:
