@@ -113,8 +113,11 @@ def total(counted: Iterable[Counted]) -> Counts:
 
 
 def hardest(counted: Iterable[Counted]) -> list[Counted]:
-    """The five hardest sentences that could be written more simply, the worst first."""
-    return nsmallest(HARDEST, filter(_can_be_mended, counted), key=lambda each: each.counts.ease)
+    """The five hardest sentences that could be written more simply, the worst first, each where it first comes."""
+    first: dict[str, Counted] = {}
+    for each in filter(_can_be_mended, counted):
+        first.setdefault(each.words, each)
+    return nsmallest(HARDEST, first.values(), key=lambda each: each.counts.ease)
 
 
 def _can_be_mended(sentence: Counted) -> bool:

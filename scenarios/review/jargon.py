@@ -73,7 +73,7 @@ def _linked(passages: Iterable[Passage]) -> set[str]:
 def _spelt_by_the_file(reviewed: Reviewed) -> set[str]:
     """The glossary explains its own entries; a page of diplomas writes each one's initials beside its name."""
     own = set(reviewed.model.entries) if isinstance(reviewed.model, Glossary) else set()
-    named = (passage.words for passage in reviewed.passages if passage.path[-1] == "sigle")
+    named = (passage.words for passage in reviewed.passages if passage.path[-1:] == ("sigle",))
     return own | {found[0] for words in named for found in _INITIALS.finditer(words)}
 
 
@@ -119,7 +119,9 @@ def _inflected(piece: str) -> str:
     if not piece.isalpha() or piece.isupper() or len(piece) < 4:
         return re.escape(piece).replace("’", "['’]").replace(r"\ ", r"\s")
     if piece.endswith("er"):
-        return re.escape(piece.removesuffix("er")) + r"(?:e[rsz]?|ent|é(?:e?s?)|ons|ai(?:t|ent)|ant|era)"
+        return (
+            re.escape(piece.removesuffix("er")) + r"(?:e(?:rs?|s|z)?|ent|é(?:e?s?)|ons|ai(?:t|ent)|ant|era)"
+        )
     return re.escape(piece.rstrip("s")) + "e?s?"
 
 
