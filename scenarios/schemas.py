@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
+from urllib.parse import quote
 
 import yaml
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -70,7 +71,8 @@ def write_schemas(folder: Path) -> None:
 def first_line(folder: str, kind: str) -> str:
     """What a file of that kind starts with, so that an editor finds its schema in that folder of the content."""
     files = KINDS[kind][1]
-    return f"# yaml-language-server: $schema={'../' * files.count('/')}{folder}/{kind}.json"
+    path = re.sub(r"[^\w.-]", lambda sign: quote(sign[0]), folder)  # the line ends at its first space
+    return f"# yaml-language-server: $schema={'../' * files.count('/')}{path}/{kind}.json"
 
 
 def _schema(read_as: type[fields.Content]) -> str:
@@ -104,7 +106,11 @@ class _Described(GenerateJsonSchema):
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         names = self.generate_inner(schema["keys_schema"])
-        found = {"type": "object", "additionalProperties": self.generate_inner(schema["values_schema"])}
+        found = {
+            "type": "object",
+            "additionalProperties": self.generate_inner(schema["values_schema"]),
+            "errorMessage": _("On attend des clés avec leurs valeurs, une par ligne."),
+        }
         return {**found, "propertyNames": names} if "pattern" in names else found
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - no title is made of a Python name
@@ -115,7 +121,14 @@ class _Described(GenerateJsonSchema):
         found.pop("description", None)  # the docstring is for who reads the code
         called = cast("type[fields.Content]", schema["cls"]).called
         properties = {key: _explained(called, key, value) for key, value in found["properties"].items()}
-        return {**found, "title": called, "properties": properties}
+        # What is required stands apart, one by one: each then has its own sentence, in French wherever the editor is.
+        found.pop("type")
+        keys_said = _("On attend {what}, avec ses clés.").format(what=called)
+        must: list[JsonSchemaValue] = [{"type": "object", "errorMessage": keys_said}]
+        for key in found.pop("required", ()):
+            missing = _("Il manque « {key} » dans {where}.").format(key=key, where=called)
+            must.append({"required": [key], "errorMessage": missing})
+        return {**found, "title": called, "properties": properties, "allOf": must}
 
 
 # What is said of each key

@@ -57,9 +57,8 @@ def _number(low: int = -LARGEST, high: int = LARGEST) -> JsonSchemaValue:
 def _words(words: Iterable[str]) -> JsonSchemaValue:
     allowed = list(words)
     found = {"enum": allowed, "errorMessage": _("Au choix : {words}.").format(words=", ".join(allowed))}
-    if any(
-        word.isdecimal() for word in allowed
-    ):  # YAML makes a number of « 1 »: the reader sees the same word
+    if any(word.isdecimal() for word in allowed):
+        # YAML makes a number of « 1 »: the reader sees the same word.
         return {**found, "enum": [form for word in allowed for form in (int(word), word)]}
     return {"type": "string", **found}
 
@@ -100,7 +99,13 @@ _WRITTEN: Mapping[Callable[..., Any], JsonSchemaValue] = {
 # What may also be written short: a yes/no variable by its start alone, a suite by its only scene.
 _SHORT: Mapping[Callable[..., Any], JsonSchemaValue] = {
     model.short_variable: _either(_("On attend oui ou non, ou {départ: …, min: …, max: …}."), _YES_NO),
-    model.next_scenes: _NAME,
+    model.next_scenes: {
+        **_NAME,
+        "type": ["string"],
+        "errorMessage": _(
+            "On attend le nom d’une scène, ou une liste de lignes comme {si: lien >= 2, vers: cuisine}."
+        ),
+    },
 }
 
 

@@ -81,6 +81,15 @@ def test_the_packaged_content_is_checked_from_another_folder(filrouge, tmp_path)
     assert STORY in [story["slug"] for story in report["stories"]]
 
 
+def test_the_schemas_that_the_wheel_writes_are_those_of_the_clone(filrouge, tmp_path):
+    run(filrouge, "schemas", "--sortie", "aide", cwd=tmp_path)
+
+    shipped = ROOT / "scenarios" / "contenu" / "schemas"
+    assert {path.name: path.read_bytes() for path in (tmp_path / "aide").iterdir()} == {
+        path.name: path.read_bytes() for path in shipped.iterdir()
+    }
+
+
 def test_a_site_built_from_the_wheel_is_the_one_that_the_clone_builds(filrouge, tmp_path):
     built = run(filrouge, "site", "--sortie", "installed", cwd=tmp_path)
     in_the_clone = run(sys.executable, "-m", "filrouge", "site", "--sortie", tmp_path / "cloned", cwd=ROOT)

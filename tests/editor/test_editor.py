@@ -128,6 +128,9 @@ def test_a_key_is_explained_under_the_pointer_with_an_example(opened, story):
         ("décide: Malik et moi", "Un nom commence par une lettre"),
         ("\n    minuteurs: 12", "La propriété minuteurs n'est pas autorisée."),
         ("\n    support: lettre", "Au choix : téléphone, papier."),
+        ("\n      - réplique: Voilà.", "Il manque « texte » dans un choix."),
+        ("\n      - Voilà.", "On attend un choix, avec ses clés."),
+        ("\n    suite: 12", "On attend le nom d’une scène, ou une liste"),
     ],
 )
 def test_a_mistake_is_underlined_where_it_is_and_told_in_french(opened, story, words, said):

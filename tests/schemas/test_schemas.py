@@ -18,6 +18,7 @@ from tests.test_docs import FILES, MODELS, wrong_signs
 
 SHIPPED = FOLDERS[0]
 COMMITTED = SHIPPED / "schemas"
+STORY = FILES["univers/premier-essai/recit.yaml"]
 GUIDE_FILES = [
     (kind, text)
     for path, text in FILES.items()
@@ -103,20 +104,25 @@ def test_whatever_is_read_after_a_change_is_not_underlined(changed):
     assert not is_read(changed.kind, changed.text) or faults(changed.kind, changed.text) == []
 
 
-@pytest.mark.parametrize("word", ["null", "~"])
-def test_the_words_that_yaml_takes_for_nothing_need_quotes_in_an_editor(word):
-    """The one thing that is read and underlined: an empty key must be, and an editor sees no difference."""
-    text = FILES["univers/premier-essai/univers.yaml"]
-    bare, quoted = (text.replace("Premier essai", words) for words in (word, f'"{word}"'))
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("titre: Le quatrième étage", "titre: null"),
+        ("titre: Le quatrième étage", "titre: ~"),
+        ("début: hall", "début: true"),
+    ],
+)
+def test_what_is_read_and_underlined_is_known_and_quotes_settle_it(before, after):
+    """An editor does not tell ``null`` from an empty key; and a scene called ``true`` would have it offer ``true``."""
+    key, _, word = after.partition(" ")
+    bare, quoted = STORY.replace(before, after), STORY.replace(before, f'{key} "{word}"')
 
-    assert is_read("univers", bare)
-    assert faults("univers", bare)
-    assert faults("univers", quoted) == []
+    assert is_read("recit", bare)
+    assert faults("recit", bare)
+    assert faults("recit", quoted) == []
 
 
 # What is refused for its keys and its kinds of value is underlined
-
-STORY = FILES["univers/premier-essai/recit.yaml"]
 
 
 @pytest.mark.parametrize(
