@@ -4,10 +4,11 @@ The whole guide is ``docs/problemes.md``; one page of it is what ``filrouge veri
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from textwrap import indent
 
-from scenarios.definitions import Definition, definitions, families
+from scenarios.definitions import Definition, Family, definitions, families
 from scenarios.excerpt import visible_indent
 from scenarios.i18n import _
 
@@ -37,9 +38,7 @@ WHERE = {
 
 def described(message: str) -> str:
     """A message before anything fills it: « La scène « … » n’existe pas. »."""
-    return re.sub(r"\{\w+\}", "…", message.replace("{{", "\0").replace("}}", "\1")).translate(
-        {0: "{", 1: "}"}
-    )
+    return message.format_map(defaultdict(lambda: "…"))
 
 
 def page(code: str) -> Iterator[str]:
@@ -59,7 +58,7 @@ def page(code: str) -> Iterator[str]:
 
 def guide() -> str:
     """The whole guide, in Markdown."""
-    parts = [_HEAD]
+    parts = [_HEAD, *(f"**{family.title}** : {_links(family)}" for family in families())]
     for family in families():
         parts.append(f"## {family.title}")
         for code, of in family.problems.items():
@@ -73,6 +72,10 @@ def guide() -> str:
                 parts += [caption, shown]
             parts.append(_("**Remède :** {cure}").format(cure=_prose(of.hint)))
     return "\n\n".join(parts) + "\n"
+
+
+def _links(family: Family) -> str:
+    return ", ".join(f"[{code}](#{code})" for code in family.problems)
 
 
 def _examples(of: Definition) -> Iterator[tuple[str, str]]:
@@ -100,5 +103,6 @@ _HEAD = _(
 
 Ce que `filrouge verifier` peut dire d’un contenu : ce que c’est, pourquoi, un exemple faux, le même juste, et le
 remède. Le nom de chaque problème est celui que la commande écrit entre crochets ; `filrouge verifier --expliquer NOM`
-montre la même page dans le terminal. Là où vous lisez « … », la commande écrit vos propres mots."""
+montre la même page dans le terminal. Là où vous lisez « … », la commande écrit vos propres mots. Ce que la
+relecture dit d’un mot (« la vocation », « nos aînés »…) a sa page : [les mots de la relecture](mots.md)."""
 )

@@ -39,6 +39,13 @@ _ON_THE_LINE: tuple[Trap, ...] = (
         lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\{[^}]*\}\s*[^\s}]", line)),
     ),
 )
+# Where on its line the eye should go: YAML points at what it met next.
+_SEEN: dict[str, Callable[[str], int]] = {
+    "tabulation": lambda line: line.index("\t"),
+    "insécable": lambda line: len(line) - len(line.lstrip(" ")),
+    "crochet-en-tête": lambda line: line.index("["),
+    "accolade-en-tête": lambda line: line.index("{"),
+}
 # What YAML complained of, told otherwise.
 _IN_THE_COMPLAINT: tuple[Trap, ...] = (
     ("crochet-fermé", _closes_nothing),
@@ -65,12 +72,14 @@ def taught(
         line = text[candidate.line - 1] if candidate.line <= len(text) else ""
         for code, fits in _ON_THE_LINE:
             if fits(line, error):
-                return Mistake(code), candidate
+                return Mistake(code), Mark(candidate.line, _SEEN[code](line) + 1)
     line = text[mark.line - 1] if mark.line <= len(text) else ""
     if above := _line_without_key(error, text, mark, line):
         return Mistake("ligne-sans-clé"), above
     for code, fits in _IN_THE_COMPLAINT:
         if fits(line, error):
+            if code == "décalage":
+                return Mistake(code), Mark(mark.line, len(_indent(line)) + 1)
             return Mistake(code), _opening(code, error, text, opened) or mark
     return Mistake("yaml-illisible"), mark
 

@@ -34,6 +34,7 @@ from scenarios.mistakes import Mistake
 from scenarios.model import AGE_WORDS, MESSAGES, Moment, Story
 from scenarios.problems import Severity, definitions, problem
 from scenarios.site_model import Site
+from scenarios.telling import told
 from scenarios.verify import verify
 from scenarios.vocabulary import vocabulary
 
@@ -118,7 +119,8 @@ def first_story_with(scene: str) -> Iterator[None]:
 
 def told_of_the_first_story() -> str:
     problems = verify(read_content(Path(FOLDER))).problems
-    return "".join(f"{each}\n" for each in problems if each.file.endswith(FIRST_STORY))
+    lines = list(told(each for each in problems if each.file.endswith(FIRST_STORY)))
+    return "".join(f"{line}\n" for line in lines[:-1])  # the last one is empty
 
 
 def follow(block: Block, before: Block | None) -> str | None:
@@ -405,6 +407,6 @@ def test_the_page_has_french_signs():
 
 
 def test_the_sentences_told_to_writers_have_french_signs():
-    wrong = {code: wrong_signs(f"{each.message}\n{each.hint}") for code, each in definitions().items()}
+    wrong = {code: wrong_signs(f"{each.message}\n{each.hint}\n{each.cause}") for code, each in definitions().items()}
 
     assert {code: signs for code, signs in wrong.items() if signs} == {}
