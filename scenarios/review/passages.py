@@ -173,8 +173,13 @@ def scene_of(path: Path_) -> str | None:
 def _at(document: Document, path: Path_) -> Any:
     """The value at ``path`` as its author wrote it; a last number goes into the rows of a block."""
     value = document.value
-    for step in path:
-        value = value.split("\n")[step] if isinstance(value, str) else value[step]
+    for depth, step in enumerate(path):
+        if isinstance(value, str):
+            block = path[:depth]
+            if block not in document.rows:  # cut once: a long one is asked for each of its rows
+                document.rows[block] = value.split("\n")
+            value = document.rows[block]
+        value = value[step]
     return value
 
 
