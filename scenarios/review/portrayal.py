@@ -4,13 +4,13 @@ Rules of portrayal that the content model can answer. What it cannot (a man in a
 is left to those who reread.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from scenarios.capsule import Capsule
 from scenarios.mistakes import Mistake
 from scenarios.model import Character, Story
 from scenarios.reading import Finding
-from scenarios.review.balance import StoryBalance, deciders, grouped, measure
+from scenarios.review.balance import Voice, deciders, measure
 from scenarios.review.reviewed import Reviewed
 
 # Below this many stories one lead more or less is half of the picture: the figures say enough.
@@ -63,36 +63,38 @@ def works_alone(each: Reviewed) -> Iterator[Finding]:
         yield _of_person(alone, "pro-sans-équipe", characters[alone])
 
 
-def uneven(files: Sequence[Reviewed]) -> Iterator[tuple[Reviewed, Finding]]:
-    """Over all stories, women and men lead and speak about as much; told where the gap is widest."""
-    stories = {each.slug: each for each in files if isinstance(each.model, Story) and each.slug}
-    if len(stories) < FEWEST_STORIES:
+def uneven_leads(files: Sequence[Reviewed]) -> Iterator[tuple[Reviewed, Finding]]:
+    """Over all stories, women and men are played about as often."""
+    return _uneven("rôles-inégaux", files, lambda voice: int(voice.played))
+
+
+def uneven_speech(files: Sequence[Reviewed]) -> Iterator[tuple[Reviewed, Finding]]:
+    """Over all stories, women and men speak about as much."""
+    return _uneven("paroles-inégales", files, lambda voice: voice.share.words)
+
+
+def _uneven(
+    code: str, files: Sequence[Reviewed], weight: Callable[[Voice], int]
+) -> Iterator[tuple[Reviewed, Finding]]:
+    """Told in the story where the gap is widest."""
+    read = {each.slug: each for each in files if each.slug}
+    balance = measure({slug: each.model for slug, each in read.items() if isinstance(each.model, Story)})
+    women, men = (_weigh(balance.voices, gender, weight) for gender in "fm")
+    if len(balance.stories) < FEWEST_STORIES or not women + men:
         return
-    balance = measure({slug: each.model for slug, each in stories.items() if isinstance(each.model, Story)})
-    leads = [voice.gender for voice in balance.leads]
-    words = {gender: share.words for gender, share in grouped(balance.voices, lambda v: v.gender).items()}
-    for code, counts in (
-        ("rôles-inégaux", {gender: leads.count(gender) for gender in "fm"}),
-        ("paroles-inégales", {gender: words.get(gender, 0) for gender in "fm"}),
-    ):
-        whole = sum(counts.values())
-        women = round(100 * counts["f"] / whole) if whole else 50
-        if women not in EVEN:
-            widest = max(balance.stories, key=_lead_of("f" if women > 50 else "m"))
-            mistake = Mistake(code, femmes=women, hommes=100 - women, récits=len(stories))
-            yield stories[widest.slug], Finding(("personnages",), mistake, on_key=True)
+    share = round(100 * women / (women + men))
+    if share not in EVEN:
+        more, fewer = "fm" if share > 50 else "mf"
+        widest = max(
+            balance.stories,
+            key=lambda story: _weigh(story.voices, more, weight) - _weigh(story.voices, fewer, weight),
+        )
+        mistake = Mistake(code, femmes=share, hommes=100 - share, récits=len(balance.stories))
+        yield read[widest.slug], Finding(("personnages",), mistake, on_key=True)
 
 
-def _lead_of(gender: str) -> Callable[[StoryBalance], int]:
-    """By how many words a gender outweighs the other in a story."""
-
-    def lead(story: StoryBalance) -> int:
-        words = {
-            name: share.words for name, share in grouped(story.voices, lambda voice: voice.gender).items()
-        }
-        return 2 * words.get(gender, 0) - words.get("f", 0) - words.get("m", 0)
-
-    return lead
+def _weigh(voices: Iterable[Voice], gender: str, weight: Callable[[Voice], int]) -> int:
+    return sum(weight(voice) for voice in voices if voice.gender == gender)
 
 
 def _characters(each: Reviewed) -> Mapping[str, Character]:
@@ -134,4 +136,4 @@ def _of_person(name: str, code: str, character: Character) -> Finding:
 
 
 CHECKS = (wants_nothing, says_nothing, decides_nothing, nobody_accompanied, works_alone)
-WHOLE_CHECKS = (uneven,)
+WHOLE_CHECKS = (uneven_leads, uneven_speech)

@@ -19,7 +19,7 @@ from scenarios.review.reviewed import Edition, Reviewed
 OLDEST = 36  # months
 
 # Names that nobody chose here, mentions beside a figure that has its source, ideas quoted to be answered.
-_NO_CLAIM = frozenset({Kind.NAME, Kind.TAG, Kind.TITLE, Kind.IDEA, Kind.QUESTION})
+_NO_CLAIM = frozenset({Kind.NAME, Kind.TAG, Kind.TITLE, Kind.IDEA})
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?(?!\d)")
 
 

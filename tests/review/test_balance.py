@@ -259,7 +259,8 @@ def women_and_men(leads: str, speakers: str):
 def test_from_four_stories_on_women_and_men_lead_and_speak_about_as_much(tmp_path, leads, speakers, codes):
     files = reviewed(tmp_path, *women_and_men(leads, speakers))
 
-    assert [code for _, code in told_of_all(files, portrayal.uneven)] == codes
+    told = [code for check in portrayal.WHOLE_CHECKS for _, code in told_of_all(files, check)]
+    assert told == codes
 
 
 def test_an_uneven_whole_is_told_where_the_gap_is_widest(tmp_path):
@@ -267,7 +268,10 @@ def test_an_uneven_whole_is_told_where_the_gap_is_widest(tmp_path):
 
     files = reviewed(tmp_path, *stories)
 
-    assert told_of_all(files, portrayal.uneven) == [
-        ("r4/recit.yaml", "rôles-inégaux"),
-        ("r4/recit.yaml", "paroles-inégales"),
-    ]
+    assert told_of_all(files, portrayal.uneven_speech) == [("r4/recit.yaml", "paroles-inégales")]
+
+
+def test_uneven_leads_are_told_in_a_story_that_adds_to_them(tmp_path):
+    files = reviewed(tmp_path, *women_and_men("mffff", "mmm"))
+
+    assert told_of_all(files, portrayal.uneven_leads) == [("r2/recit.yaml", "rôles-inégaux")]
