@@ -7,7 +7,7 @@ import itertools
 import json
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -44,16 +44,24 @@ class Editor:
         self._ask("initialize", {**HELLO, "rootUri": folder.as_uri(), "workspaceFolders": opened})
         self._tell("initialized", {})
 
-    def faults(self, file: Path, words: str | None = None) -> list[dict[str, Any]]:
-        """What is underlined in a file, as it is or with other words."""
-        uri = file.as_uri()
-        text = file.read_text("utf-8") if words is None else words
-        self._told.pop(uri, None)
-        document = {"uri": uri, "languageId": "yaml", "version": next(self._numbers), "text": text}
-        self._tell("textDocument/didOpen", {"textDocument": document})
-        while uri not in self._told:
+    def faults(self, file: Path, words: str) -> list[dict[str, Any]]:
+        """What is underlined in a file with these words."""
+        return self.all_faults({file: words})[file]
+
+    def all_faults(self, texts: Mapping[Path, str]) -> dict[Path, list[dict[str, Any]]]:
+        """What is underlined in several files, opened at once."""
+        for file, words in texts.items():
+            self._told.pop(file.as_uri(), None)
+            document = {
+                "uri": file.as_uri(),
+                "languageId": "yaml",
+                "version": next(self._numbers),
+                "text": words,
+            }
+            self._tell("textDocument/didOpen", {"textDocument": document})
+        while not all(file.as_uri() in self._told for file in texts):
             self._hear()
-        return self._told[uri]
+        return {file: self._told[file.as_uri()] for file in texts}
 
     def hover(self, file: Path, line: int, column: int) -> str:
         """What shows over a word of an open file."""

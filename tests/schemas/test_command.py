@@ -33,6 +33,12 @@ def test_the_schemas_are_written_with_the_line_to_add_to_each_file(folder, capsy
     assert all(first_line("aide", kind) in out for kind in KINDS)
 
 
+def test_the_line_to_add_holds_whatever_the_folder_is_called(folder, capsys):
+    _, out, _ = said(capsys, "--sortie", "Schémas de l’équipe")
+
+    assert "$schema=Schémas%20de%20l%E2%80%99équipe/site.json" in out
+
+
 def test_they_are_written_again_over_older_ones(folder, capsys):
     said(capsys, "--sortie", "aide")
     older = folder / "aide" / "recit.json"
