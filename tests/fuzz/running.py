@@ -1,0 +1,119 @@
+"""Runs of the fuzzer: from seeds, kept inputs and dictionary to counts, and to the words of what went wrong."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.fuzz import corpus, seeds
+from tests.fuzz.targets import TARGETS, TOGETHER
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+GUIDED = "tests.fuzz.guided"
+MILLION = 1_000_000
+SECONDS_AN_INPUT = 10
+MEGABYTES = 2_000
+SAID = 4_000
+
+
+class Count(NamedTuple):
+    """What a run came to: ``reached`` counts branches of ``scenarios/`` gone through, ``said`` what went wrong."""
+
+    target: str
+    inputs: int
+    seconds: float
+    reached: int
+    said: str
+
+    def __str__(self) -> str:
+        counted = (
+            f"{self.target:<10} {self.inputs:>9,} inputs {self.seconds:>7.0f} s {self.reached:>6,} branches"
+        )
+        return f"{counted}\n{self.said}" if self.said else counted
+
+
+def run_all(targets: Iterable[str], inputs: int, folder: Path, seed: int = 1) -> Iterator[Count]:
+    """Share ``inputs`` out between targets, a process each, as many at a time as there are processors."""
+    shares = {target: TARGETS[target].share for target in targets}
+    # The longest first, so that none is left to run alone.
+    longest_first = sorted(shares, key=lambda target: list(TARGETS).index(target))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        asked = [-(-inputs * shares[target] // sum(shares.values())) for target in longest_first]
+        yield from pool.map(partial(run, folder=folder, seed=seed), longest_first, asked)
+
+
+def run(
+    target: str,
+    inputs: int,
+    folder: Path,
+    *,
+    seed: int = 1,
+    module: str = GUIDED,
+    seconds: int = SECONDS_AN_INPUT,
+) -> Count:
+    """Fuzz one target; what it finds is left in ``folder``.
+
+    The run stops at the first broken promise, the first traceback, and the first input that takes ten ``seconds`` (an
+    alarm of its process) or two gigabytes. ``inputs`` is rounded up to what the browser is asked at once.
+    """
+    starts = [*starting_points(target), *corpus.kept(target)] if target in TARGETS else []
+    words = folder / "dictionary"
+    words.parent.mkdir(parents=True, exist_ok=True)
+    words.write_text(seeds.dictionary(), encoding="ascii")
+    begun = time.monotonic()
+    done = _libfuzzer(
+        [sys.executable, "-m", module, target, str(_laid_out(folder / target, starts))],
+        runs=-(-inputs // TOGETHER) * TOGETHER,
+        max_len=TARGETS[target].longest if target in TARGETS else 40,
+        timeout=seconds,
+        rss_limit_mb=MEGABYTES,
+        seed=seed,
+        dict=words,
+        artifact_prefix=f"{folder}/{target}-",
+        print_final_stats=1,
+    )
+    return counted(target, time.monotonic() - begun, done.stdout + done.stderr, done.returncode)
+
+
+def worth_keeping(target: str, folder: Path) -> list[bytes]:
+    """Of what runs found in ``folder``, what goes where none of the project's own files does: libFuzzer's merge."""
+    starts = _laid_out(folder / f"{target}-merged", starting_points(target))
+    known = {file.name for file in starts.iterdir()}
+    command = [sys.executable, "-m", GUIDED, target, str(starts), str(folder / target)]
+    _libfuzzer(command, merge=1, max_len=TARGETS[target].longest).check_returncode()
+    return [file.read_bytes() for file in starts.iterdir() if file.name not in known]
+
+
+def starting_points(target: str) -> list[bytes]:
+    return [data[: TARGETS[target].longest] for data in TARGETS[target].seeds()]
+
+
+def counted(target: str, seconds: float, said: str, code: int) -> Count:
+    """What libFuzzer printed, counted."""
+    inputs = re.findall(r"number_of_executed_units:\s*(\d+)", said)
+    reached = re.findall(r"\bcov: (\d+)", said)
+    words = "\n".join(row for row in said.splitlines() if not row.startswith(("#", "INFO:", "WARNING:")))
+    wrong = "" if code == 0 and inputs else words[-SAID:] or f"exit {code}, and nothing said"
+    return Count(target, int(inputs[-1]) if inputs else 0, seconds, int(reached[-1]) if reached else 0, wrong)
+
+
+def _laid_out(folder: Path, inputs: Iterable[bytes]) -> Path:
+    """A folder of inputs, a file each, as libFuzzer reads them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for data in inputs:
+        (folder / sha256(data).hexdigest()[:16]).write_bytes(data)
+    return folder
+
+
+def _libfuzzer(command: list[str], **options: object) -> subprocess.CompletedProcess[str]:
+    given = [f"-{name}={value}" for name, value in options.items()]
+    return subprocess.run(
+        [*command, *given], cwd=ROOT, capture_output=True, text=True, errors="replace", check=False
+    )
