@@ -61,7 +61,7 @@ def loops(slug: str, walked: Walk) -> Iterator[Finding]:
 
 
 def _rounds(walked: Walk, *, with_choice: bool) -> Iterator[tuple[int, list[str]]]:
-    """The groups of states that a play can turn in, nearest first: each one's scenes, and a state in the first of them.
+    """The groups of states that a play can turn in, nearest first: the nearest state of each, and its scenes.
 
     A turn without any choice has no way out: its group is all suites, and the others have a choice on every turn.
     """
@@ -70,8 +70,7 @@ def _rounds(walked: Walk, *, with_choice: bool) -> Iterator[tuple[int, list[str]
         inside = {walked.views[number].scene for number in group}
         if with_choice == any(walked.views[number].opened for number in group) and not told & inside:
             told |= inside
-            names = [name for name in walked.story.scenes if name in inside]
-            yield min(number for number in group if walked.views[number].scene == names[0]), names
+            yield min(group), [name for name in walked.story.scenes if name in inside]
 
 
 def unreachable(walked: Walk) -> list[str]:
