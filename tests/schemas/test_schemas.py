@@ -159,6 +159,16 @@ def test_a_wrong_key_or_a_wrong_kind_of_value_is_underlined(before, after):
     assert faults("recit", text)
 
 
+@pytest.mark.parametrize("words", ["20261122", "2026-W47-7", "2026-11", "22/11/2026"])
+def test_a_day_is_written_in_one_way(words):
+    sheet = FILES["metiers/aide-a-domicile.yaml"]
+    text = sheet.replace("vérifié: 2026-11-22", f"vérifié: {words}")
+
+    assert text != sheet
+    assert not is_read("metier", text)
+    assert faults("metier", text)
+
+
 # What is said of each key
 
 
