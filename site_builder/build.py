@@ -10,7 +10,7 @@ from site_builder.pages import site_pages, site_words
 from site_builder.pictures import Pictures, drawn_pictures
 from site_builder.policy import host_files
 from site_builder.render import Renderer
-from site_builder.static_files import bundles, story_sheet, story_sheet_path
+from site_builder.static_files import bundles, stage_files, story_files
 from site_builder.story_page import story_hue, story_parts
 
 
@@ -29,7 +29,7 @@ def build_site(content: Content, proofs: Sequence[Proof] = ()) -> Site:
     pictures = drawn_pictures()
     files = {
         **bundles(pictures.figures_css()),
-        **_story_sheets(content, pictures),
+        **_story_files(content, pictures),
         **pictures.files,
         **host_files(site.address if site else None),
     }
@@ -38,10 +38,10 @@ def build_site(content: Content, proofs: Sequence[Proof] = ()) -> Site:
     return Site({**files, **rendered}, left_to_complete(site))
 
 
-def _story_sheets(content: Content, pictures: Pictures) -> dict[str, bytes]:
-    return {
-        story_sheet_path(slug): story_sheet(
-            story_hue(content, slug), pictures.figures_css_of(read.story), story_parts(read.story)
-        )
-        for slug, read in content.stories.items()
-    }
+def _story_files(content: Content, pictures: Pictures) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    for slug, read in content.stories.items():
+        story = read.story
+        files |= story_files(slug, story_hue(content, slug), tuple(story_parts(story)))
+        files |= stage_files(slug, pictures.figures_css_of(story), pictures.stage_data(story))
+    return files

@@ -67,7 +67,7 @@ class Pictures:
         return [*mine, *shown]
 
     def stage_data(self, story: Story) -> dict[str, Any]:
-        """What ``stage.js`` needs of a story, as small as can be since it is sent with each story page.
+        """What ``stage.js`` needs of a story, as small as can be since it is sent with each story.
 
         ``version``: what addresses of pictures end with; ``places``: the places drawn, with what they show in words;
         ``figures``: who draws each character, where it is not a figure of the same name; ``faces``: the file of each

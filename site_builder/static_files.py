@@ -1,9 +1,11 @@
 """Style sheets and scripts: a few source files joined into the few files a page asks for."""
 
 import hashlib
+import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import minify
 
@@ -13,37 +15,32 @@ STATIC = Path(__file__).parent / "static"
 STYLES: Mapping[str, tuple[str, ...]] = {
     "style/pages.css": ("tokens", "hues", "site", "pages"),
     "style/capsule.css": ("tokens", "hues", "site", "pages", "stage", "capsule"),
+    "style/options.css": ("dialog", "options"),
 }
-STORY_STYLES = ("tokens", "site", "stage", "story")
-# What only some stories have, and only they ask for.
-STORY_PARTS = ("messages", "gauges")
+STORY_STYLES = ("tokens", "site", "story")
+# The parts come before the player: they listen to what it tells.
+STORY_SCRIPTS = ("site", "make", "address", "rules", "story", "told")
+# What only some stories have, and only they ask for: a sheet, a script, or both.
+STORY_PARTS = ("messages", "gauges", "dialog", "terms", "timer")
+# The pictures of a story go with the script and the sheet that show them: it plays as well without.
+STAGE_STYLES = ("stage", "scene")
+STAGE_SCRIPTS = ("make", "stage", "scene")
 # The files of one script share one scope, which nobody else sees.
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/head.js": ("head",),
     "js/site.js": ("site",),
-    "js/options.js": ("options",),
     "js/carnet.js": ("site", "carnet"),
-    "js/story.js": ("site", "address", "rules", "story", "stage", "told", "player"),
 }
 
 
 def bundles(figures_css: str = "") -> dict[str, bytes]:
     """Every style sheet and script of the site, joined and made small; ``figures_css`` goes where people stand."""
-    styles = {
-        path: "\n".join(_source("style", name, "css") for name in names) for path, names in STYLES.items()
-    }
-    for path, names in STYLES.items():
-        if "stage" in names:
-            styles[path] += figures_css
-    scripts = {
-        path: "\n".join(_source("js", name, "js") for name in names) for path, names in SCRIPTS.items()
-    }
+    styles = {path: _sheet(names, figures_css if "stage" in names else "") for path, names in STYLES.items()}
+    sheet = f"../style/options.css?v={version(styles['style/options.css'])}"
     return {
-        **{path: _small("text/css", words) for path, words in styles.items()},
-        **{
-            path: _small("text/javascript", f'(()=>{{"use strict";\n{words}\n}})()')
-            for path, words in scripts.items()
-        },
+        **styles,
+        **{path: _script(names) for path, names in SCRIPTS.items()},
+        "js/options.js": _script(("options",), f'const SHEET = "{sheet}";'),
         **_icons(),
     }
 
@@ -53,11 +50,36 @@ def story_sheet_path(slug: str) -> str:
     return f"style/recit-{slug}.css"
 
 
-def story_sheet(hue: str, figures_css: str, parts: Iterable[str] = STORY_PARTS) -> bytes:
-    """What the page of one story asks for: its own hue, the measures of its own people, the parts it has."""
+def story_script_path(slug: str) -> str:
+    return f"js/recit-{slug}.js"
+
+
+def stage_sheet_path(slug: str) -> str:
+    return f"style/scene-{slug}.css"
+
+
+def stage_script_path(slug: str) -> str:
+    return f"js/scene-{slug}.js"
+
+
+def story_files(slug: str, hue: str, parts: Collection[str] = STORY_PARTS) -> dict[str, bytes]:
+    """The sheet and the script of one story: its own hue, the parts it has."""
     own = re.search(rf"^\.t-{hue} .+$", _source("style", "hues", "css"), re.MULTILINE)
-    sources = [_source("style", name, "css") for name in (*STORY_STYLES, *parts)]
-    return _small("text/css", "\n".join([*sources, own[0] if own else "", figures_css]))
+    styles = [part for part in parts if _path("style", part, "css").exists()]
+    scripts = [part for part in parts if _path("js", part, "js").exists()]
+    return {
+        story_sheet_path(slug): _sheet((*STORY_STYLES, *styles), own[0] if own else ""),
+        story_script_path(slug): _script((*STORY_SCRIPTS, *scripts, "player")),
+    }
+
+
+def stage_files(slug: str, figures_css: str, stage: Mapping[str, Any]) -> dict[str, bytes]:
+    """The stage of one story: the measures of its own people, and the pictures it has."""
+    words = json.dumps(stage, ensure_ascii=False, separators=(",", ":"))
+    return {
+        stage_sheet_path(slug): _sheet(STAGE_STYLES, figures_css),
+        stage_script_path(slug): _script(STAGE_SCRIPTS, f"const STAGE = {words};"),
+    }
 
 
 def _icons() -> dict[str, bytes]:
@@ -74,8 +96,21 @@ def version(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:8]
 
 
+def _sheet(names: Iterable[str], own: str) -> bytes:
+    return _small("text/css", "\n".join([*(_source("style", name, "css") for name in names), own]))
+
+
+def _script(names: Iterable[str], own: str = "") -> bytes:
+    words = "\n".join([own, *(_source("js", name, "js") for name in names)])
+    return _small("text/javascript", f'(()=>{{"use strict";\n{words}\n}})()')
+
+
 def _source(kind: str, name: str, ending: str) -> str:
-    return (STATIC / kind / f"{name}.{ending}").read_text(encoding="utf-8")
+    return _path(kind, name, ending).read_text(encoding="utf-8")
+
+
+def _path(kind: str, name: str, ending: str) -> Path:
+    return STATIC / kind / f"{name}.{ending}"
 
 
 def _small(kind: str, words: str) -> bytes:

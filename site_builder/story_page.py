@@ -5,6 +5,7 @@ Conditions are written for the player in reverse order, operands first: ``lien >
 """
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,8 +17,12 @@ from scenarios.lines import Plain, RichText, Stress, Term, Value
 from scenarios.model import Moment, Scene, Story, Variable
 from site_builder.markup import anchor
 from site_builder.page import Page
-from site_builder.pictures import drawn_pictures
-from site_builder.static_files import story_sheet_path
+from site_builder.static_files import (
+    stage_script_path,
+    stage_sheet_path,
+    story_script_path,
+    story_sheet_path,
+)
 
 DEFAULT_HUE = "corail"
 
@@ -38,6 +43,9 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
             "universe": careers.universes.get(slug),
             "hue": story_hue(content, slug),
             "sheet": story_sheet_path(slug),
+            "script": story_script_path(slug),
+            "stage_sheet": stage_sheet_path(slug),
+            "stage_script": stage_script_path(slug),
             "mark": story_mark(story),
             "minutes": whole_minutes(figures),
             "scenes": [(story.first, story.scenes[story.first]), *_after_the_first(story)],
@@ -61,11 +69,15 @@ def story_hue(content: Content, slug: str) -> str:
 
 
 def story_parts(story: Story) -> Iterator[str]:
-    """The sheets that this story needs beside those of every story."""
+    """What this story asks for beside what every story does."""
     if any(scene.moment is Moment.MESSAGES for scene in story.scenes.values()):
         yield "messages"
     if any(variable.gauge for variable in story.variables.values()):
         yield "gauges"
+    if any(True for text in texts(story) for _ in text.terms()):
+        yield from ("dialog", "terms")
+    if any(scene.timer for scene in story.scenes.values()):
+        yield "timer"
 
 
 def whole_minutes(figures: Figures | None) -> tuple[int, int] | None:
@@ -84,7 +96,6 @@ def story_data(story: Story) -> dict[str, Any]:
     return {
         "variables": {name: _variable(each) for name, each in story.variables.items()},
         "people": {who: [character.name, character.role] for who, character in story.characters.items()},
-        "stage": drawn_pictures().stage_data(story),
     }
 
 
@@ -160,8 +171,19 @@ def _effect(effect: Effect) -> str:
 
 
 def odd_source(text: RichText) -> str | None:
-    """The author's own signs, where the page's elements do not tell them: what a transcript holds."""
-    return None if text.source == "".join(map(_usual, text.parts)) else text.source
+    """The author's own signs, where the page's elements do not tell them: what a transcript holds.
+
+    Spaces at the ends and several in a row are not shown, and a page made small does not hold them.
+    """
+    told = text.source == "".join(map(_usual, text.parts)) and not _LOST_SPACES.search(_shown(text))
+    return None if told else text.source
+
+
+_LOST_SPACES = re.compile(r"^\s|\s$|[ \t\n\r\f]{2}|[\t\n\r\f]")
+
+
+def _shown(text: RichText) -> str:
+    return "".join("0" if isinstance(part, Value) else part.words for part in text.parts)
 
 
 def _usual(part: Plain | Stress | Term | Value) -> str:

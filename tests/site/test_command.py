@@ -92,7 +92,7 @@ def test_the_shipped_content_becomes_a_site_and_the_closing_sentence_says_how_to
 
 def test_every_page_carries_the_policy_of_the_headers(shipped):
     pages = {path: page.decode() for path, page in shipped.files.items() if path.endswith(".html")}
-    said = r'http-equiv="Content-Security-Policy" content="([^"]*)"'
+    said = r'http-equiv=Content-Security-Policy content="([^"]*)"'
 
     policies = {
         path: [html.unescape(found) for found in re.findall(said, page)] for path, page in pages.items()

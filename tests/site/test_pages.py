@@ -46,7 +46,8 @@ def words_of(page: bytes) -> str:
 @pytest.mark.parametrize("path", KEPT)
 def test_a_page_is_the_one_that_was_read(files, path):
     kept = GOLDEN / path.replace("/", "--")
-    page = re.sub(r"\?v=[0-9a-f]{8}", "", files[path].decode())
+    # A tag a line, so that a difference can be read.
+    page = re.sub(r"\?v=[0-9a-f]{8}", "", files[path].decode()).replace("<", "\n<").lstrip() + "\n"
     if os.environ.get("FILROUGE_RENEW"):
         kept.write_text(page, encoding="utf-8")
 
@@ -93,9 +94,9 @@ def test_a_capsule_is_as_long_as_it_takes_to_say(content):
 
 
 def test_a_source_names_the_pages_that_lean_on_it(files):
-    entry = re.search(rb'<li id="source-smic-2026">.*?</li>', files["sources.html"], re.DOTALL)
+    entry = re.search(rb"<li id=source-smic-2026>.*?<li", files["sources.html"], re.DOTALL)
     assert entry is not None
-    assert b'href="metiers/aide-a-domicile.html"' in entry[0]
+    assert b"href=metiers/aide-a-domicile.html>" in entry[0]
     assert b"univers/grand-age" not in entry[0]
 
 
@@ -113,7 +114,7 @@ def test_a_contact_with_two_numbers_is_written_and_not_dialled(content):
     page = told["a-qui-parler.html"].decode()
 
     assert "<strong>119 ou 112</strong>" in page
-    assert re.findall(r'href="tel:(.*?)"', page) == ["119"]
+    assert re.findall(r"href=tel:(.*?)>", page) == ["119"]
 
 
 # What the law asks
@@ -146,8 +147,8 @@ def test_an_audit_is_told_with_its_rate_and_its_failures(content):
     page = words_of(told["accessibilite.html"])
 
     assert "Accessibilité : partiellement conforme" in page
-    assert "L’audit du 02/11/2026, par Audit &amp; Cie, révèle que 71 % des critères" in page
-    assert "Un &lt;titre&gt; manque" in page
+    assert "L’audit du 02/11/2026, par Audit & Cie, révèle que 71 % des critères" in page
+    assert "Un &lt;titre> manque" in page
 
 
 def test_what_the_law_asks_is_to_complete_until_it_is_there(files, content):
@@ -158,12 +159,12 @@ def test_what_the_law_asks_is_to_complete_until_it_is_there(files, content):
 def test_a_site_with_an_address_says_it_to_search_engines_and_finds_itself_when_lost(files, content):
     published = site_with(content, adresse="https://exemple.fr/fil-rouge/")
 
-    assert b'rel="canonical" href="https://exemple.fr/fil-rouge/univers.html"' in published["univers.html"]
+    assert b"rel=canonical href=https://exemple.fr/fil-rouge/univers.html>" in published["univers.html"]
     assert (
         b"<loc>https://exemple.fr/fil-rouge/univers/aide-a-domicile/recit.html</loc>"
         in published["sitemap.xml"]
     )
-    assert b'href="/fil-rouge/index.html"' in published["404.html"]
+    assert b"href=/fil-rouge/index.html>" in published["404.html"]
     assert b"404.html" not in published["sitemap.xml"]
     assert "sitemap.xml" not in files
     assert b"canonical" not in files["univers.html"]

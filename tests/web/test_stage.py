@@ -2,26 +2,17 @@
 
 import pytest
 
+from game.terminal.by_itself import whole_play
 from scenarios.content import PACKAGED, read_content
 from site_builder.page import Page
 from site_builder.pictures import drawn_pictures
 from site_builder.render import Renderer
 from site_builder.static_files import STATIC
-from tests.web.built import PLAYED
+from tests.web.built import PLAYED, opened
 from tests.web.chromium import chromium_tab
-from tests.web.playing import packed
+from tests.web.playing import packed, play_by_number, play_in
 
 STORY = "aide-a-domicile"
-# What the script finds around it in the player's page.
-AROUND = """
-const byId = (id) => document.getElementById(id);
-const make = (tag, className, ...parts) => {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...parts);
-  return element;
-};
-"""
 SAME = """([template, shown]) => {
   const bare = (node) => {
     for (const each of [...node.childNodes]) {
@@ -79,8 +70,7 @@ def by_template(story, place, present, looks, speaker):
 )
 def test_the_template_and_the_script_make_the_same_stage(tab, story, told):
     place, present, looks, speaker = told
-    script = (STATIC / "js" / "stage.js").read_text("utf-8")
-    data = {"played": story.played, "stage": drawn_pictures().stage_data(story)}
+    script = "".join((STATIC / "js" / f"{name}.js").read_text("utf-8") for name in ("make", "stage"))
     page = {
         "place": place,
         "scene": {"present": present},
@@ -91,8 +81,8 @@ def test_the_template_and_the_script_make_the_same_stage(tab, story, told):
     tab.page.set_content('<div id="scene"></div>')
 
     shown = tab.page.evaluate(
-        f"([story, page]) => {{ {AROUND}{script}; setStage(page); return byId('scene').innerHTML; }}",
-        [data, page],
+        f"([STAGE, me, page]) => {{ {script}; played = me; setStage(page); return byId('scene').innerHTML; }}",
+        [drawn_pictures().stage_data(story), story.played, page],
     )
 
     template, script_made = tab.page.evaluate(
@@ -100,6 +90,18 @@ def test_the_template_and_the_script_make_the_same_stage(tab, story, told):
     )
     assert template == script_made
     assert script_made.count('class="figure') == min(len(present), 4)
+
+
+def test_a_story_plays_as_well_without_its_stage(browser, site, story, tmp_path):
+    """Pictures are for who can wait for them: nothing of a play hangs on the script that shows them."""
+    bare = {path: b"" if "/scene-" in path else content for path, content in site.files.items()}
+    with opened(bare, tmp_path) as without, chromium_tab(browser) as tab:
+        tab.open(f"{without.address(PLAYED)}#{packed(story)}")
+        play_by_number(tab, [move for move in whole_play(story).moves if move is not None])
+
+        assert play_in(tab, story).ending is not None
+        assert tab.evaluate("document.querySelectorAll('#jeu img, #scene *').length") == 0
+        assert tab.said == []
 
 
 @pytest.mark.parametrize("density", [1, 2, 3, 4])

@@ -14,6 +14,7 @@ from tests.web.chromium import chromium_tab
 KB = 1_000
 ART = {".avif", ".webp", ".png", ".jpg", ".svg", ".woff", ".woff2", ".ttf"}
 ICONS = {"icone.svg", "icone.png"}
+STAGE = "scene-"  # the script and the sheet that show the pictures of a story, which plays as well without
 PHONE = {"width": 390, "device_scale_factor": 2}
 # All that the page as it stands asked for. Pictures fetched ahead, while nothing else happens, are not part of it.
 _USED = """(() => {
@@ -27,7 +28,7 @@ _USED = """(() => {
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Bytes once compressed: ``text`` of the page, its sheets and scripts; ``art`` of its pictures and fonts."""
+    """Bytes once compressed: ``text`` of the page, its sheets and scripts; ``art`` of pictures, fonts and stage."""
 
     text: int
     art: int
@@ -62,9 +63,11 @@ def path_of(address: str, site: Opened) -> str:
 
 def is_art(path: str) -> bool:
     """The icon of the site goes with the page, like its sheets."""
-    return PurePosixPath(path).suffix in ART and path not in ICONS
+    found = PurePosixPath(path)
+    return (found.suffix in ART and path not in ICONS) or found.name.startswith(STAGE)
 
 
 def size(path: str, files: Mapping[str, bytes]) -> int:
     """Pictures and fonts are already as small as they get."""
-    return len(files[path]) if is_art(path) and not path.endswith(".svg") else compressed(files[path])
+    written = PurePosixPath(path).suffix in {".html", ".css", ".js", ".svg"}
+    return compressed(files[path]) if written else len(files[path])

@@ -1,5 +1,5 @@
 // How pages look, as the visitor asks: a dialog made at the first press. A choice shows at once and goes into the
-// address; the device keeps it only when asked to.
+// address; the device keeps it only when asked to. SHEET, its own style sheet, stands before this script.
 
 const KEY = "fil-rouge.options";
 const page = document.documentElement;
@@ -62,4 +62,6 @@ const dialog = make("dialog", {}, make("h2", { id: "affichage" }, "Affichage"), 
 dialog.setAttribute("aria-labelledby", "affichage");
 document.body.append(dialog);
 button.onclick = () => { said.textContent = ""; dialog.showModal(); };
-dialog.showModal();
+const sheet = make("link", { rel: "stylesheet", href: new URL(SHEET, document.currentScript.src) });
+sheet.onload = sheet.onerror = button.onclick;
+document.head.append(sheet);

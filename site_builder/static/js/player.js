@@ -1,5 +1,7 @@
 // The player. The address says where a play stands: every gesture changes it, and the page shows what it says.
 // So Back, Forward, reload, a bookmark and a shared link need nothing else, and nothing is kept.
+// What only some stories have (gauges.js, terms.js, timer.js) and the pictures (scene.js) are not known here: they listen
+// to the pages that are told.
 
 const QUESTIONS = {
   observer: "Que regardes-tu ?",
@@ -7,70 +9,27 @@ const QUESTIONS = {
   papier: "Qu’écris-tu ?",
   composer: "Par quoi commences-tu ?",
 };
-const KNOTS = 8;
 
-const byId = (id) => document.getElementById(id);
 const story = readStory(byId("recit"));
-const player = byId("jeu");
-let clock, late;
 
 const addressOf = (moves) => "#" + pack(story.mark, moves);
 const go = (play) => { location.hash = addressOf(movesOf(play)); };
 
-/** Glossary words made into buttons that say what they mean. */
-function explained(node) {
-  for (const link of node.querySelectorAll(".term")) {
-    const button = make("button", "term", ...link.childNodes);
-    button.onclick = () => {
-      const word = byId(decodeURIComponent(link.hash.slice(1))), [title, meaning] = byId("mot").children;
-      title.textContent = word.textContent;
-      meaning.textContent = word.nextSibling.textContent;
-      byId("mot").showModal();
-    };
-    link.replaceWith(button);
-  }
-  return node;
-}
-
 /** Lines of the script. People are introduced at their first words of the play. */
-const script = (lines, met) => lines.map(({ node, who, looks }) => {
+const script = (lines, met) => lines.map(({ node, who }) => {
   if (who) {
     const mine = who === story.played;
     if (!met.has(who)) node.firstChild.append(" ", make("small", "", (mine ? "toi, " : "") + story.people[who][1]));
     met.add(who);
     node.dataset.who = mine ? "moi" : "";
-    node.prepend(portrait(who, looks));
   }
-  return explained(node);
+  return node;
 });
 
-/** A length of thread, lit in part: few steps are knots, many are its length. */
-function thread(lit, most) {
-  const strand = make("i", most > KNOTS ? "brin" : "brin noeuds");
-  strand.style.setProperty("--lit", lit);
-  strand.style.setProperty("--most", most);
-  return strand;
-}
-
-const gauges = ({ variables }, before) => story.variables.map(({ gauge, low, high }, place) => {
-  if (!gauge) return "";
-  const value = variables[place], change = before ? value - before.variables[place] : 0;
-  const moved = make("small", "", change > 0 ? " +" + change : change ? " −" + -change : "");
-  return make("p", "", gauge + " ", thread(value - low, high - low), make("b", "", value), " sur " + high, moved);
-});
-
-/** The open choices as buttons; those that are things to look at are also marks on the picture, for a pointer. */
-const choices = (play, page) => page.choices.map((choice, number) => {
-  const take = () => go(chooseIn(play, choice));
+/** The open choices as buttons. */
+const choices = (play, page) => page.choices.map((choice) => {
   const button = make("button", "", ...filled(choice.node, play.state).childNodes);
-  button.onclick = take;
-  if (choice.at) {
-    const mark = make("span", "repere", String.fromCharCode(65 + number));
-    [mark.style.left, mark.style.top] = choice.at.map((part) => part + "%");
-    mark.setAttribute("aria-hidden", true);
-    mark.onclick = take;
-    stageMarks().append(mark);
-  }
+  button.onclick = () => go(chooseIn(play, choice));
   return make("li", "", button);
 });
 
@@ -83,22 +42,6 @@ function wayOn(play, page) {
   return button;
 }
 
-/** Time runs only for who asked for it, and while the page is looked at. */
-function timer(play, { scene, choices }) {
-  if (!scene.timer || !choices.length || !document.documentElement.matches("[data-o~=minuteurs]")) return "";
-  const chosen = choices.find(({ isDefault }) => isDefault);
-  const bar = make("progress", "");
-  bar.max = bar.value = scene.timer;
-  clock = setInterval(() => {
-    if (document.hidden || document.querySelector("dialog[open]")) return;
-    bar.value -= 0.25;
-    if (bar.value > 0) return;
-    late = "Le temps est passé : " + filled(chosen.node, play.state).textContent;
-    go(chooseIn(play, chosen));
-  }, 250);
-  return make("label", "", "Tu as " + scene.timer + " secondes pour choisir.", bar);
-}
-
 /** Where the address leads: the play, if any, and what there is to say of it. */
 function arrived() {
   const words = location.hash.slice(1), address = unpack(words);
@@ -109,27 +52,25 @@ function arrived() {
 }
 
 function fill(play, page) {
-  const { state, past } = play, { scene, met, reply, lines, ordered } = page;
-  const ending = scene.ending || { lines: [] };
+  const { state } = play, { scene, met, reply, lines, ordered } = page;
   player.className = scene.moment || "";
   player.dataset.support = scene.support || "";
   byId("ici").textContent = "Scène " + page.number;
-  byId("jauges").replaceChildren(...gauges(state, past.length && past.at(-1).state));
   byId("deja").replaceChildren(...script(page.earlier, met));
   byId("dit").replaceChildren(
     ...script(reply, met),
     reply.length && lines.length ? make("hr", "") : "",
     ...script(lines, met),
-    ...page.cards.map((card) => explained(filled(card, state))),
-    ending.title ? explained(filled(ending.title, state)) : "",
-    ...script(said(ending.lines, state), met),
+    ...page.cards.map((card) => filled(card, state)),
+    scene.ending ? filled(scene.ending.title, state) : "",
+    ...script(page.balance, met),
   );
   byId("ordre").replaceChildren(...ordered.map((step) => make("li", "", ...labelOf(step))));
   byId("question").textContent = ordered.length ? "Et ensuite ?"
     : QUESTIONS[scene.support] || QUESTIONS[scene.moment] || "Que fais-tu ?";
   byId("choix").replaceChildren(...choices(play, page));
   byId("choisir").hidden = !page.choices.length;
-  byId("apres").replaceChildren(timer(play, page), wayOn(play, page));
+  byId("apres").replaceChildren(wayOn(play, page));
   byId("fin").hidden = !scene.ending;
   byId("adresse").value = location.href;
   const moves = movesOf(play), last = moves.findLastIndex((move) => move !== null);
@@ -137,26 +78,18 @@ function fill(play, page) {
   byId("avant").href = addressOf(moves.slice(0, Math.max(0, last)));
 }
 
-/** The pictures of what may come next, once nothing else is to be done, and not for who saves on data. */
-const fetchAhead = ({ scene, choices }) => (window.requestIdleCallback || setTimeout)(() => {
-  if (navigator.connection?.saveData) return;
-  for (const { goto } of [...choices, ...scene.then]) if (goto) fetchStage(goto);
-});
-
 function show(event) {
   let { play, notice } = arrived();
-  clearInterval(clock);
-  byId("avis").textContent = late || notice;
-  late = "";
+  byId("avis").textContent = notice;
   let page = tell(play || begin(story)), after;
   while (play && isEmpty(page) && (after = followIn(play))) {
     page = tell(play = after);
     history.replaceState(null, "", addressOf(movesOf(play)));
   }
   player.dataset.at = play ? "scene" : "debut";
-  setStage(page);
   if (play) fill(play, page);
-  fetchAhead(page);
+  player.told = { story, play, page };
+  player.dispatchEvent(new Event("told"));
   document.documentElement.classList.remove("under-way");
   if (event) {
     player.scrollIntoView({ behavior: "instant" });

@@ -15,7 +15,7 @@ const OPERATIONS = {
 };
 
 function readStory(root) {
-  const { variables, people, stage } = JSON.parse(root.dataset.all);
+  const { variables, people } = JSON.parse(root.dataset.all);
   const names = Object.keys(variables);
   const scenes = new Map([...root.querySelectorAll("section")].map((node, number) => {
     const name = node.id.slice(2);
@@ -92,7 +92,6 @@ function readStory(root) {
     mark: root.dataset.mark,
     played: root.dataset.played,
     people,
-    stage,
     variables: names.map((name) => ({ name, gauge: variables[name][3] || null, low: variables[name][1], high: variables[name][2] })),
     start: names.map((name) => [].concat(variables[name])[0]),
     scenes,

@@ -1,13 +1,5 @@
 // What one page of the story tells, out of a play: pure, but for the elements it makes and clones.
 
-/** An element with its class and what it holds. */
-function make(tag, className, ...parts) {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...parts);
-  return element;
-}
-
 /** The author's words as they read in a state: a clone of their element, its numbers filled in. */
 function filled(node, { variables }) {
   const copy = node.cloneNode(true);
@@ -52,6 +44,7 @@ function tell({ state, past }) {
     reply: replyTo(past.at(-1)),
     lines: said(scene.lines, state).filter(({ node }) => !told.includes(node.textContent)),
     cards: visit.length ? [] : scene.cards,
+    balance: scene.ending ? said(scene.ending.lines, state) : [],
     ordered: scene.moment === "composer" ? past.filter((step) => step.state.scene === scene && chosenOf(step)) : [],
     choices: availableChoices(state),
     met: new Set(),
