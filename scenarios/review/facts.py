@@ -17,12 +17,13 @@ class Claim(NamedTuple):
     said: str
 
 
+# Everything that repeats is bounded, so that a hostile file is read in the time of its length.
 _SPELT = (
-    "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
-    "|vingt|trente|quarante|cinquante|soixante|quatre-vingts?|cent|mille"
+    r"(?:une?|deux|trois|quatre-vingts?|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+    r"|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)\b"
 )
-_IN_WORDS = rf"(?<![\w-])(?:{_SPELT})(?:[-\s](?:et[-\s])?(?:{_SPELT}))*(?![\w-])"
-_NUMBER = rf"(?:(?<![\d.,])\d+(?:[\s.]\d{{3}})*(?:,\d+)?|{_IN_WORDS})"
+_IN_WORDS = rf"(?<![\w-])(?>{_SPELT}(?:[-\s](?:et[-\s])?{_SPELT}){{0,6}})(?!-)"
+_NUMBER = rf"(?:(?<![\d.,])\d{{1,9}}(?:[\s.]\d{{3}}){{0,3}}(?:,\d{{1,9}})?|{_IN_WORDS})"
 _SPANS = r"jours?|nuits?|week|semaines?|mois|ans?|fois|heures?|h|matins?|soirs?|minutes?|dimanches?|samedis?"
 _PAID = r"brut|net\b|par\s(?:an|mois|semaine|jour|heure)|de\sl[’']heure|mensuel|annuel|Smic"
 
@@ -39,7 +40,7 @@ _MILLIONS = rf"(?!une?\s){_NUMBER}\s(?:millions?|milliards?)\b"
 _FIGURE = re.compile(f"{_PERCENT}|{_SO_MANY_IN}|{_TIMES_MORE}|{_PAY}|{_MILLIONS}", re.IGNORECASE)
 _ON_A_PAGE = re.compile(
     r"\b(?:(?:la|près\sde\sla)\smoitié|(?:un|les?\sdeux|deux)\stiers|(?:un|trois|les\strois)\squarts?)\sdes\b"
-    r"|\bun\s(?:million|milliard)\sd",
+    rf"|\bun\s(?:million|milliard)\sd|\ben\smoyenne\b|{_NUMBER}\s?(?:€|euros?\b)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
@@ -57,13 +58,13 @@ _SOMEONE = re.compile(
 def claims(words: str, *, told: bool = True) -> Iterator[Claim]:
     """The figures of ``words`` that want a source, in order.
 
-    ``told`` in a story, where a year that a sentence says of a person is part of the tale, and the half of the dominoes
-    or a million excuses are no statistic; on a page all are claims.
+    ``told`` in a story, where a year that a sentence says of a person is part of the tale, and where the price of a
+    coffee, the half of the dominoes or a million excuses are no statistic; on a page all are claims.
     """
-    found = [Claim(each.start(), each[0]) for each in _FIGURE.finditer(words)]
+    found = [*_FIGURE.finditer(words)]
     if not told:
-        found += [Claim(each.start(), each[0]) for each in _ON_A_PAGE.finditer(words)]
+        found += _ON_A_PAGE.finditer(words)
     for sentence in _SENTENCE.finditer(words):
         if not (told and _SOMEONE.search(sentence[0])):
-            found += [Claim(each.start(), each[0]) for each in _YEAR.finditer(words, *sentence.span())]
-    yield from sorted(found)
+            found += _YEAR.finditer(words, *sentence.span())
+    yield from sorted({Claim(each.start(), each[0]) for each in found})

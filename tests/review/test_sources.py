@@ -68,11 +68,26 @@ def test_what_a_story_is_made_of_is_no_fact(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["Elle existe depuis 1984.", "La moitié des élèves abandonne.", "Plus d’un million de salariés."]
+    "words",
+    [
+        "Elle existe depuis 1984.",
+        "La moitié des élèves abandonne.",
+        "Plus d’un million de salariés.",
+        "Le stage coûte 300 €.",
+    ],
 )
 def test_a_page_is_held_to_more_than_a_story(words):
     assert list(claims(words)) == []
     assert len(list(claims(words, told=False))) == 1
+
+
+def test_a_sum_that_is_a_claim_anyway_is_told_once():
+    assert len(list(claims("Le Smic : 1 823,03 € brut par mois.", told=False))) == 1
+
+
+@pytest.mark.parametrize("piece", ["un ", "123 ", "1,", "et ", "un sur ", "en mars 2", "« ", "neuf mots "])
+def test_a_hostile_text_is_read_all_the_same(piece):
+    assert len(list(claims(piece * 20_000))) <= 20_000
 
 
 FIGURE = "Quatre personnes sur dix partent."
