@@ -157,6 +157,27 @@ def test_a_parent_may_say_what_a_professional_is_told_of(tmp_path):
     assert told(tmp_path, "marc: La nounou arrive.") == []
 
 
+def test_a_familiar_word_is_fitting_in_someones_mouth(tmp_path):
+    assert told(tmp_path, "lou: Salut les gosses.") == []
+    assert told(tmp_path, "Les gosses rient.") == [("gamin", "gosses", "")]
+
+
+@pytest.mark.parametrize(("kind", "expected"), [(Kind.TITLE, []), (Kind.PROSE, ["petites-mains"])])
+def test_a_title_may_play_with_words(universe, kind, expected):
+    text = "Les petites mains"
+    page = dataclasses.replace(universe, passages=(Passage(("titre",), text, text, kind),))
+
+    assert [code for code, _, _ in found([page])] == expected
+
+
+def test_nobody_chooses_a_name(tmp_path):
+    people = {"marc": person("Mademoiselle Gitane", "f", "proche")}
+
+    assert found(reviewed(tmp_path, story(people, titre="Mademoiselle"))) == [
+        ("mademoiselle", "Mademoiselle", "")
+    ]
+
+
 def test_a_story_tells_of_someone_and_a_page_of_everyone(tmp_path, on_a_page):
     sentence = "Un éducateur ouvre la porte."
 
