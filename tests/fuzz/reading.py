@@ -7,12 +7,15 @@ from pathlib import Path
 
 from scenarios import marked
 from scenarios.content import ReadStory, read_story
+from scenarios.excerpt import excerpt
 from scenarios.mistakes import Mistake
 from scenarios.names import Surroundings
 from scenarios.problems import Problem
+from scenarios.telling import NARROWEST, WIDEST, Sheet, told
 from scenarios.vocabulary import vocabulary
 
 LONGEST_SENTENCE = 2_000
+WIDTHS = (NARROWEST, WIDEST)
 # The words of the real pictures and, for small stories, of the tests' own.
 _DRAWN = vocabulary()
 AROUND = Surroundings(
@@ -50,12 +53,16 @@ def stands_in(rows: list[str], problem: Problem) -> None:
 
 
 def can_be_printed(problem: Problem) -> None:
+    """On a terminal narrow or wide: no sign that it would obey, and a caret that stands on the line that is shown."""
     assert problem.message.strip(), problem
     assert len(str(problem)) < LONGEST_SENTENCE, "a sentence, not the file thrown back"
-    assert not any(map(gives_orders, str(problem))), problem
+    shown = [row for width in WIDTHS for row in told([problem], Sheet(width))]
+    assert not any(map(gives_orders, "".join([*str(problem), *shown]))), problem
+    for width in WIDTHS if problem.row is not None else ():
+        assert 0 <= excerpt(problem.row, problem.column, width).caret <= width, problem
     json.dumps(problem.as_json(), ensure_ascii=False).encode()
 
 
 def gives_orders(sign: str) -> bool:
-    """A sign that a terminal would obey."""
-    return sign != "\n" and unicodedata.category(sign) in ("Cc", "Cs")
+    """A sign that a terminal would obey, or that turns what follows around."""
+    return sign != "\n" and unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp")

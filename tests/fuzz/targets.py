@@ -17,7 +17,7 @@ from tests.parity.engine import Browser, Moves, drawn_moves, python_says
 from tests.parity.random_stories import Drawn
 
 # Asked of the browser at once: enough to forget what asking costs, few enough to say soon what differs.
-TOGETHER = 50
+TOGETHER = 20
 SOME_MOVES: tuple[Moves, ...] = ((), (0,) * 12, (1, 0, None, 1, 1, 0, 2, 0, 1))
 
 Check: TypeAlias = Callable[[bytes], None]
@@ -146,9 +146,9 @@ def some_addresses() -> Iterator[bytes]:
 
 TARGETS = {
     "reader": Target(reader, seeds.story_files, 3_000, 160_000),
-    "line": Target(of_words(line_holds), seeds.scalars, 200, 300_000),
+    "line": Target(of_words(line_holds), seeds.scalars, 200, 320_000),
     "condition": Target(of_words(condition_holds), seeds.scalars, 200, 250_000),
     "effect": Target(of_words(effect_holds), seeds.scalars, 80, 100_000),
     "address": Target(address, some_addresses, 120, 150_000),
-    "story": Target(story, some_draws, 200, 40_000),
+    "story": Target(story, some_draws, 200, 20_000),
 }
