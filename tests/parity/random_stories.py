@@ -17,7 +17,7 @@ WORDS = (
     "« Oui & non » < peut-être > “là” 'ou' \"là-bas\".",
     "<b>gras</b> &amp; &#10; <!-- rien -->",
     "Fin\u00a0? \u202fOui\u2009!",
-    "Deux  espaces, *un * et * deux*, [[cahier de liaison| cahier ]] ,  {lien}  fois.",
+    "Deux  espaces, *puis * deux * autres*,  {lien}  fois.",
     "\\lou: c’est le nom d’une rue.",
     "Œuf, ÿ, ﬁn, e\u0301te\u0301 😀.",
 )
