@@ -12,7 +12,6 @@ from scenarios.i18n import _
 if TYPE_CHECKING:
     from scenarios.content import Content
     from scenarios.figures import Spread
-    from scenarios.problems import Problem
     from scenarios.verify import Proof, Report
 
 FORMATS = ("texte", "json", "sarif", "editeur")
@@ -94,10 +93,12 @@ def run_verify(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    refused = (
-        _mend(folder, sys.stdout if options.format == FORMATS[0] else sys.stderr) if options.corriger else []
+    mended = (
+        _mend(folder, sys.stdout if options.format == FORMATS[0] else sys.stderr)
+        if options.corriger
+        else True
     )
-    report = verify(read_content(folder), today=_today()).joined_by(refused)
+    report = verify(read_content(folder), today=_today())
     match options.format:
         case "json":
             print(_json(report.as_json()))
@@ -111,19 +112,21 @@ def run_verify(options: argparse.Namespace) -> int:
             print(*for_editors(report.problems), sep="\n", end="\n" if report.problems else "")
         case _:
             _tell(report)
-    return 0 if report.ok else 1
+    return 0 if report.ok and mended else 1
 
 
-def _mend(folder: Path, told: TextIO) -> "list[Problem]":
-    """Mend the typography of a content folder, and say what was changed; what could not be is handed back."""
+def _mend(folder: Path, told: TextIO) -> bool:
+    """Mend the typography of a content folder, and say what was changed; False when a file had to stay as it was."""
     from scenarios.content import read_content
-    from scenarios.review.rewriting import Rewritten, mend_content
+    from scenarios.review.rewriting import Kept, mend_content
 
     done = list(mend_content(read_content(folder)))
-    rewritten = [each for each in done if isinstance(each, Rewritten)]
-    lines = list(map(str, rewritten)) or [_("Rien à corriger dans la typographie.")]
-    print(*lines, sep="\n", file=told)
-    return [each for each in done if not isinstance(each, Rewritten)]
+    kept = [each for each in done if isinstance(each, Kept)]
+    for each in done:
+        print(each, file=sys.stderr if each in kept else told)
+    if not done:
+        print(_("Rien à corriger dans la typographie."), file=told)
+    return not kept
 
 
 def _today() -> date:

@@ -1,7 +1,7 @@
 """``filrouge verifier``: every problem of a content folder, the figures of its stories, and what was proved of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -54,10 +54,6 @@ class Report:
     @property
     def errors(self) -> list[Problem]:
         return [each for each in self.problems if each.severity is Severity.ERROR]
-
-    def joined_by(self, problems: Iterable[Problem]) -> "Report":
-        """The same, with the problems of what was done beside."""
-        return replace(self, problems=tuple(in_order([*self.problems, *problems])))
 
     def as_json(self) -> dict[str, Any]:
         """The document that ``verifier --json`` prints."""

@@ -73,10 +73,10 @@ def spelling(file: Reviewed) -> Iterator[Finding]:
 
 
 def _question(near: tuple[str, ...]) -> str:
-    """« Peut-être « domicile » ou « domicilié » ? », before the rest of the cure."""
+    """The words that were perhaps meant, asked before the rest of the cure; nothing when there are none."""
     if not near:
         return ""
-    return _("Peut-être {words} ? ").format(words=_(" ou ").join(f"«\u00a0{word}\u00a0»" for word in near))
+    return _("Peut-être {words} ? ").format(words=_(" ou ").join(f"«\u00a0{word}\u00a0»" for word in near))
 
 
 def _words(passage: Passage) -> Iterator[Word]:
@@ -150,10 +150,12 @@ def _is_a_name(word: str) -> bool:
 
 
 def _otherwise_written(word: str) -> Iterator[str]:
-    """The same word as it is said less loudly, and as it was written before 1990: goût for gout.
+    """The same word with its ligature, as it is said less loudly, or as before 1990: goût for gout.
 
     Source: *Les rectifications de l’orthographe*, Journal officiel, 6 December 1990, II.3 and II.4.
     """
+    if "oe" in word:  # told, and mended, as typography
+        yield word.replace("oe", "œ")
     if _DRAWN_OUT.search(word):
         yield _DRAWN_OUT.sub(r"\1", word)
         yield _DRAWN_OUT.sub(r"\1\1", word)

@@ -5,6 +5,7 @@ stands is as right. What is sure is mended by ``filrouge verifier --corriger``; 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ _MINUTES = r"[0-5]\d(?!\w)"
 _SPOKEN = frozenset({Kind.LINE, Kind.REPLY, Kind.BALANCE})
 # « Lu: j’arrive » may be a speaker whose name is misspelt: its colon is left alone.
 _PERHAPS_A_SPEAKER = re.compile(r"\s*[^\W\d][\w-]*\s*(?:\([^()]*\)\s*)?:")
+_TERM = re.compile(r"\[\[[^\[\]|]+\]\]")
 _AROUND = 16
 
 
@@ -94,6 +96,7 @@ RULES = (
     _rule("ligature", r"\b(?:[csbnvm]|ch|cons|ranc|éc|man|dés)?(?P<sign>oe)(?=u)", sign="œ"),
     _rule("ligature", r"\b(?:[CSBNVM]|Ch|Cons|Ranc|Éc|Man|Dés)(?P<sign>oe)(?=u)", sign="œ"),
     _rule("ligature", r"\b(?P<sign>oe)(?=il(?:l|s?\b)|d[èi]|soph|nol)", sign="œ"),
+    _rule("ligature", r"\b[fF](?P<sign>oe)(?=t[au])", sign="œ"),
     _rule("ligature", r"\b(?P<sign>O[eE])(?=[uU]|[iI][lL](?:[lL]|[sS]?\b)|d[èi]|soph|nol)", sign="Œ"),
     _rule("ligature", r"\b(?:[CSBNVM]|CH)(?P<sign>OE)(?=U)", sign="Œ"),
     _rule("tiret", rf"^\s*(?P<dash>--?)(?={_SPACE}\S)", at_the_head=True, dash="—"),
@@ -113,7 +116,7 @@ RULES = (
 def slips(passage: Passage) -> Iterator[Slip]:
     """Every fault of typography of a passage, none over another."""
     text, origin = shown(passage)
-    taken = _colon_of_a_speaker(text, passage)
+    taken = {*_colon_of_a_speaker(text, passage), *_names_of_terms(origin, passage.raw)}
     for rule in RULES:
         if rule.at_the_head and passage.kind not in _SPOKEN:
             continue
@@ -134,6 +137,12 @@ def _colon_of_a_speaker(text: str, passage: Passage) -> set[int]:
     if passage.kind in _SPOKEN and passage.speaker is None:
         perhaps = _PERHAPS_A_SPEAKER.match(text)
     return set(range(perhaps.end())) if perhaps else set()
+
+
+def _names_of_terms(origin: tuple[int, ...], raw: str) -> Iterator[int]:
+    """The signs of ``[[plan d'aide]]``: what the glossary calls it, straight apostrophe or not."""
+    for found in _TERM.finditer(raw):
+        yield from range(bisect_left(origin, found.start()), bisect_left(origin, found.end()))
 
 
 def _in_raw(origin: tuple[int, ...], start: int, end: int, *, after: bool) -> tuple[int, int]:
