@@ -96,9 +96,14 @@ def parse(text: str) -> Document:
         builder.build(yaml.parse(text, Loader=_Loader))
     except _Stop as stop:
         document.mistakes.append((stop.mistake, stop.mark))
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
-        document.mistakes.append((Mistake("caractère-interdit"), Mark(line, 1)))
+    except yaml.reader.ReaderError:
+        # Its own position counts bytes or characters, according to the reader that is installed.
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        at = found.start() if found else 0
+        line_start = text.rfind("\n", 0, at) + 1
+        document.mistakes.append(
+            (Mistake("caractère-interdit"), Mark(text.count("\n", 0, at) + 1, at - line_start + 1))
+        )
     except yaml.MarkedYAMLError as error:
         opened = builder.brackets[-1] if builder.brackets else None
         mistake, mark = taught(error, document.text, builder.last, opened)

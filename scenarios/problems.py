@@ -87,6 +87,8 @@ def _known(mistake: Mistake) -> Iterable[str]:
 
 def spoken(value: object) -> str:
     """A value inside a sentence; a list is cut after twelve names, an endless word after sixty characters."""
+    if isinstance(value, int) and value >= 10_000:
+        return f"{value:,}".replace(",", "\u202f")
     if isinstance(value, str) or not isinstance(value, Iterable):
         words = printable(str(value))
         return words if len(words) <= 60 else f"{words[:59]}…"

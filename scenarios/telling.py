@@ -91,7 +91,7 @@ def _one(each: Problem, sheet: Sheet, gutter: int) -> Iterator[str]:
     first, *rest = _wrapped(f"{each.severity} [{each.code}] : {each.message}", sheet, "  ", "    ")
     yield first.replace(each.severity, sheet.painted(each.severity, colour), 1)
     yield from rest
-    if each.row is not None:
+    if each.row and not each.row.isspace():
         shown = excerpt(each.row, each.column, sheet.width - gutter - 7)
         yield f"    {each.line:>{gutter}} │ {shown.text}".rstrip()
         yield f"    {'':>{gutter}} │ {'':>{shown.caret}}{sheet.painted('^', colour)}"

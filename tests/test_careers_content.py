@@ -238,7 +238,7 @@ SLIPS = [
         "expressions: {ana: ravie}",
         "11:24",
         "expression-inconnue",
-        "Expressions :",
+        "Expressions possibles :",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
@@ -246,7 +246,7 @@ SLIPS = [
         "(ravie): Bonjour",
         "16:10",
         "expression-inconnue",
-        "Expressions :",
+        "Expressions possibles :",
     ),
     Slip(
         "univers/domicile/capsule.yaml",
