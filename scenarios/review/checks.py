@@ -4,12 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from scenarios.problems import Problem
 from scenarios.reading import Finding
-from scenarios.review import coverage, portrayal, sources
+from scenarios.review import coverage, ease, jargon, portrayal, sources
 from scenarios.review.accepted import not_accepted
 from scenarios.review.reviewed import Check, Reviewed, WholeCheck
 from scenarios.review.wording import words
 
-CHECKS: tuple[Check, ...] = (words, *portrayal.CHECKS, *coverage.CHECKS, *sources.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    words,
+    *portrayal.CHECKS,
+    *coverage.CHECKS,
+    *sources.CHECKS,
+    *ease.CHECKS,
+    *jargon.CHECKS,
+)
 WHOLE_CHECKS: tuple[WholeCheck, ...] = (*portrayal.WHOLE_CHECKS, *sources.WHOLE_CHECKS)
 
 

@@ -61,8 +61,18 @@ def _unlinked(word: str, passages: list[Passage]) -> Iterator[Finding]:
     for passage in takewhile(lambda each: word not in _linked((each,)), passages):
         seen = shown(passage)
         if not passage.own_words and (found := form.search(seen.text)):
-            mistake = Mistake("mot-de-métier", seen.origin[found.start()], mot=word, écrit=found[0])
+            mistake = Mistake(
+                "mot-de-métier",
+                seen.origin[found.start()],
+                mot=word,
+                écrit=found[0],
+                lien=_link(word, found[0]),
+            )
             yield Finding(passage.path, mistake)
+
+
+def _link(word: str, shown: str) -> str:
+    return f"[[{word}]]" if shown == word else f"[[{word}|{shown}]]"
 
 
 def _linked(passages: Iterable[Passage]) -> set[str]:
@@ -82,7 +92,7 @@ def _words_of(page: str) -> set[str]:
     spelt = set()
     for found in _INITIALS.finditer(page):
         before, after = page[: found.start()], page[found.end() :]
-        told = re.match(r"\s*\(([^()]*)\)", after)
+        told = re.match(r"\s?[»”]?\s*\(([^()]*)\)", after)
         if told and len(_WORD.findall(told[1])) > 1:
             spelt.add(found[0])
         elif before.endswith("(") and after.startswith(")"):
