@@ -61,8 +61,18 @@ def families() -> tuple[Family, ...]:
 @functools.cache
 def definitions() -> dict[str, Definition]:
     """Every kind of problem, by code: those of the families, and the words of the lexicon, which has its own guide."""
-    defined = {code: each for family in families() for code, each in family.problems.items()}
-    return defined | {code: _of_word(entry) for code, entry in lexicon().items()}
+    return _of_families() | {code: _of_word(entry) for code, entry in lexicon().items()}
+
+
+def definition(code: str) -> Definition:
+    """The definition of a code; raises :class:`KeyError`. The lexicon is only opened for one of its words."""
+    found = _of_families().get(code)
+    return definitions()[code] if found is None else found
+
+
+@functools.cache
+def _of_families() -> dict[str, Definition]:
+    return {code: each for family in families() for code, each in family.problems.items()}
 
 
 def _of_word(entry: Entry) -> Definition:
@@ -85,8 +95,8 @@ def _definition(fields: Mapping[str, Any]) -> Definition:
         Severity(fields["gravité"]),
         fields["message"],
         fields["remède"],
-        fields.get("cause", ""),
-        fields.get("faux", ""),
-        fields.get("juste", ""),
+        fields["cause"],
+        fields["faux"],
+        fields["juste"],
         fields.get("dans"),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
-from scenarios.definitions import Severity, definitions
+from scenarios.definitions import Severity, definition
 from scenarios.excerpt import printable
 from scenarios.guide import described, page
 from scenarios.problems import Problem
@@ -50,12 +50,12 @@ def sarif(problems: Iterable[Problem]) -> dict[str, Any]:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    definition = definitions()[code]
+    of = definition(code)
     return {
         "id": code,
-        "shortDescription": {"text": described(definition.message)},
-        "fullDescription": {"text": definition.cause},
-        "defaultConfiguration": {"level": LEVELS[definition.severity]},
+        "shortDescription": {"text": described(of.message)},
+        "fullDescription": {"text": of.cause},
+        "defaultConfiguration": {"level": LEVELS[of.severity]},
         "help": {"text": "\n".join(page(code))},
     }
 

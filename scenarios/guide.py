@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from textwrap import indent
 
-from scenarios.definitions import Definition, Family, definitions, families
+from scenarios.definitions import Definition, Family, definition, families
 from scenarios.excerpt import visible_indent
 from scenarios.i18n import _
 
@@ -43,7 +43,7 @@ def described(message: str) -> str:
 
 def page(code: str) -> Iterator[str]:
     """The lines that explain one code, in a terminal; raises :class:`KeyError` when there is no such code."""
-    of = definitions()[code]
+    of = definition(code)
     yield f"{code} ({of.severity})"
     yield ""
     yield described(of.message)

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from scenarios.definitions import Severity, definitions
+from scenarios.definitions import Severity, definition
 from scenarios.excerpt import printable
 from scenarios.mistakes import Mistake
 from scenarios.places import Mark
 
-__all__ = ["Problem", "Severity", "cut_short", "definitions", "in_order", "nearest", "problem", "spoken"]
+__all__ = ["Problem", "Severity", "cut_short", "in_order", "nearest", "problem", "spoken"]
 
 # Past these a name is no slip of the fingers, and a list of problems is no longer read.
 LONGEST_NAME = 60
@@ -59,15 +59,15 @@ def problem(
     text: Sequence[str] = (),
 ) -> Problem:
     """Give a mistake its place and its words; ``text`` is the lines of the file, where they could be read."""
-    definition = definitions()[mistake.code]
+    defined = definition(mistake.code)
     words = {name: spoken(value) for name, value in mistake.words.items()}
-    hint = definition.hint.format(**words)
+    hint = defined.hint.format(**words)
     near = nearest(str(mistake.words.get("nom", mistake.words.get("trouvé", ""))), _known(mistake))
     if near:
         hint = f"Vouliez-vous dire « {near} » ? {hint}"
-    message = definition.message.format(**words)
+    message = defined.message.format(**words)
     row = text[mark.line - 1] if mark.line <= len(text) else None
-    return Problem(file, mark.line, mark.column, definition.severity, mistake.code, message, hint, play, row)
+    return Problem(file, mark.line, mark.column, defined.severity, mistake.code, message, hint, play, row)
 
 
 def cut_short(problems: Iterable[Problem]) -> list[Problem]:

@@ -26,13 +26,14 @@ from scenarios.careers_fields import HUES, LIGHTS, STARTS, Basis, Confidence, Ki
 from scenarios.careers_model import BridgeList, DiplomaList, Glossary, Job, SourceList, Universe
 from scenarios.content import Content as Folder
 from scenarios.content import read_content
+from scenarios.definitions import definitions
 from scenarios.fields import Content
 from scenarios.language import RESERVED, parse_condition, parse_effect
 from scenarios.lines import parse_line
 from scenarios.marked import DEEPEST, LARGEST_FILE, Mark
 from scenarios.mistakes import Mistake
 from scenarios.model import AGE_WORDS, MESSAGES, Moment, Story
-from scenarios.problems import Severity, definitions, problem
+from scenarios.problems import Severity, problem
 from scenarios.site_model import Site
 from scenarios.telling import told
 from scenarios.verify import verify
@@ -363,6 +364,9 @@ def test_the_limits_are_those_of_the_reader():
 # The commands
 
 
+COMMANDS = {"verifier", "relire", "schemas", "jouer", "demo", "site"}
+
+
 def options_of(command: str) -> set[str]:
     parser = next(
         action.choices[command]
@@ -381,13 +385,13 @@ def test_every_command_of_the_page_exists_with_its_options():
         if option not in options_of(command)
     ]
 
-    assert {command for command, _ in lines} == {"verifier", "relire", "schemas", "jouer", "demo", "site"}
+    assert {command for command, _ in lines} == COMMANDS
     assert unknown == []
 
 
 def test_every_option_is_shown_once_at_least():
     said_somewhere = set(re.findall(r"(?<![\w-])--[a-z]+", TEXT))
-    options = {name for command in ("verifier", "relire", "schemas", "jouer", "demo", "site") for name in options_of(command)}
+    options = {name for command in COMMANDS for name in options_of(command)}
 
     assert {name for name in options if name.startswith("--")} - {"--help"} == said_somewhere
 
@@ -407,6 +411,7 @@ def test_the_page_has_french_signs():
 
 
 def test_the_sentences_told_to_writers_have_french_signs():
-    wrong = {code: wrong_signs(f"{each.message}\n{each.hint}\n{each.cause}") for code, each in definitions().items()}
+    told = {code: f"{each.message}\n{each.hint}\n{each.cause}" for code, each in definitions().items()}
+    wrong = {code: wrong_signs(words) for code, words in told.items()}
 
     assert {code: signs for code, signs in wrong.items() if signs} == {}
