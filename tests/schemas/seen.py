@@ -15,6 +15,8 @@ import yaml
 from pydantic import ValidationError
 
 from scenarios import marked
+from scenarios.form import check_form
+from scenarios.model import Story
 from scenarios.reading import _context
 from scenarios.schemas import KINDS, schemas
 
@@ -69,15 +71,15 @@ def faults(kind: str, text: str) -> list[str]:
 
 
 def is_read(kind: str, text: str) -> bool:
-    """Whether our reader makes a model of it: its form, its names and what it proves are another matter."""
+    """Whether our reader makes sense of it by itself: where its names lead and what it proves are another matter."""
     document = marked.parse(text)
     if document.mistakes or not isinstance(document.value, dict):
         return False
     try:
-        KINDS[kind][0].model_validate(document.value, context=_context(document.value))
+        found = KINDS[kind][0].model_validate(document.value, context=_context(document.value))
     except ValidationError:
         return False
-    return True
+    return not (isinstance(found, Story) and check_form(found))
 
 
 def content_files() -> list[tuple[str, Path]]:

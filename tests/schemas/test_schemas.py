@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import create_model
 
@@ -99,6 +99,7 @@ def _scalars(node: yaml.Node) -> list[yaml.ScalarNode]:
     return [node]
 
 
+@settings(deadline=None)
 @given(changed_files())
 def test_whatever_is_read_after_a_change_is_not_underlined(changed):
     assert not is_read(changed.kind, changed.text) or faults(changed.kind, changed.text) == []
