@@ -7,6 +7,8 @@ from scenarios.reading import Finding
 from scenarios.review import coverage, ease, jargon, portrayal, sources
 from scenarios.review.accepted import not_accepted
 from scenarios.review.reviewed import Check, Reviewed, WholeCheck
+from scenarios.review.spelling import spelling
+from scenarios.review.typography import typography
 from scenarios.review.wording import words
 
 CHECKS: tuple[Check, ...] = (
@@ -16,6 +18,8 @@ CHECKS: tuple[Check, ...] = (
     *sources.CHECKS,
     *ease.CHECKS,
     *jargon.CHECKS,
+    typography,
+    spelling,
 )
 WHOLE_CHECKS: tuple[WholeCheck, ...] = (*portrayal.WHOLE_CHECKS, *sources.WHOLE_CHECKS)
 
