@@ -51,7 +51,8 @@ GATES: Mapping[Edition, Gate] = {
 def difficult_text(reviewed: Reviewed) -> Iterator[Finding]:
     """A text that is hard as a whole, told at its hardest sentence. In a story: over all its scenes."""
     gate, found = GATES[reviewed.edition], tuple(counted(reviewed.passages))
-    whole, worst = total(found), hardest(found)
+    whole = total(found)
+    worst = [sentence for sentence in hardest(found) if sentence.counts.ease < gate.ease]
     if whole.words >= LEAST_WORDS and worst and gate.finds_difficult(whole):
         mistake = Mistake(
             "texte-difficile",

@@ -82,7 +82,7 @@ def four_stories(folder: Path) -> Iterator[Path]:
     """The one story four times, each in a universe of its own, where the same woman is played."""
     for order in range(3, 6):
         universe = folder / "univers" / f"domicile-{order}"
-        universe.mkdir(exist_ok=True)
+        universe.mkdir()
         sheet = (folder / "univers" / "domicile" / "univers.yaml").read_text(encoding="utf-8")
         (universe / "univers.yaml").write_text(sheet.replace("ordre: 1", f"ordre: {order}"), encoding="utf-8")
         shutil.copy(folder / STORY, universe)
@@ -100,6 +100,14 @@ def men_talk_more(folder: Path, patch: pytest.MonkeyPatch) -> None:
         )
         lead = words.replace("lou: {nom: Lou, genre: f", f"lou: {{nom: Lou, genre: {'fm'[place % 2]}")
         story.write_text(lead, encoding="utf-8")
+
+
+def hard_words(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Short sentences of long words, more than a hundred words of them."""
+    sheet = folder / "metiers" / "aide-a-domicile.yaml"
+    hard = ", ".join(['"La réglementation administrative détermine rigoureusement l’organisation."'] * 20)
+    words = sheet.read_text(encoding="utf-8")
+    sheet.write_text(re.sub(r"^journée: .*$", f"journée: [{hard}]", words, flags=re.MULTILINE), encoding="utf-8")
 
 
 MAKERS: dict[str, Breaks] = {
@@ -124,6 +132,7 @@ MAKERS: dict[str, Breaks] = {
     "nom-pris": one_name_for_two,
     "rôles-inégaux": only_women_are_played,
     "paroles-inégales": men_talk_more,
+    "texte-difficile": hard_words,
 }
 # Where one problem is told after others.
 ALONGSIDE = {"trop-de-problèmes": {"effet-illisible"}}
