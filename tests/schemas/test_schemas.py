@@ -1,5 +1,6 @@
 """The schemas say what the reader says: nothing that it reads is underlined, and its plainest refusals are."""
 
+import functools
 import json
 import os
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import create_model
 
@@ -79,15 +80,16 @@ class Changed:
 @st.composite
 def changed_files(draw: st.DrawFn) -> Changed:
     kind, text = draw(st.sampled_from(WHOLE_FILES))
-    nodes = [node for node in _scalars(yaml.compose(text, yaml.BaseLoader)) if node.style not in ("|", ">")]
-    node = draw(st.sampled_from(nodes))
+    line, start, end = draw(st.sampled_from(_places(text)))
     words = draw(st.sampled_from(SNIPPETS))
-    return Changed(
-        kind,
-        node.start_mark.line + 1,
-        words,
-        text[: node.start_mark.index] + words + text[node.end_mark.index :],
-    )
+    return Changed(kind, line, words, text[:start] + words + text[end:])
+
+
+@functools.cache
+def _places(text: str) -> list[tuple[int, int, int]]:
+    """The line of each key and value that stands on one line, and where it starts and ends in the text."""
+    nodes = [node for node in _scalars(yaml.compose(text, yaml.BaseLoader)) if node.style not in ("|", ">")]
+    return [(node.start_mark.line + 1, node.start_mark.index, node.end_mark.index) for node in nodes]
 
 
 def _scalars(node: yaml.Node) -> list[yaml.ScalarNode]:
@@ -99,7 +101,7 @@ def _scalars(node: yaml.Node) -> list[yaml.ScalarNode]:
     return [node]
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(changed_files())
 def test_whatever_is_read_after_a_change_is_not_underlined(changed):
     assert not is_read(changed.kind, changed.text) or faults(changed.kind, changed.text) == []
