@@ -71,7 +71,13 @@ def reviewed(
     others: Mapping[str, Mapping[str, Any]] = {},
     today: date = TODAY,
 ) -> tuple[Reviewed, ...]:
-    """The files of a content of some stories (``univers/r1``, ``univers/r2``…) and ``others``, by path."""
+    """The files of a content, see ``written``, ready for the checks."""
+    written(folder, *stories, others=others)
+    return read(folder, today)
+
+
+def written(folder: Path, *stories: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]] = {}) -> None:
+    """Write a content of some stories (``univers/r1``, ``univers/r2``…) and ``others``, by path."""
     files: dict[str, Mapping[str, Any]] = {"sources.yaml": {"format": "1", "sources": {"enquete": SOURCE}}}
     for number, each in enumerate(stories or [story()], 1):
         files[f"univers/r{number}/recit.yaml"] = each
@@ -88,7 +94,6 @@ def reviewed(
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    return read(folder, today)
 
 
 def read(folder: Path, today: date = TODAY) -> tuple[Reviewed, ...]:

@@ -23,9 +23,12 @@ RAW = yaml.safe_load(LEXICON.read_text(encoding="utf-8"))
 
 def told(tmp_path, text):
     """What the lexicon says of a scene's lines: (code, the words quoted, the count)."""
+    return found(reviewed(tmp_path, one_scene(text)))
+
+
+def one_scene(text):
     people = {"marc": person("Marc", "m", "proche")}
-    scene = {"lieu": "palier-immeuble", "texte": text, "suite": "cuisine"}
-    return found(reviewed(tmp_path, story(people, {"palier": scene})))
+    return story(people, {"palier": {"lieu": "palier-immeuble", "texte": text, "suite": "cuisine"}})
 
 
 def plain(sentence):
@@ -162,6 +165,14 @@ def test_a_familiar_word_is_fitting_in_someones_mouth(tmp_path):
     assert told(tmp_path, "Les gosses rient.") == [("gamin", "gosses", "")]
 
 
+def test_a_role_is_somebodys(universe):
+    text = "un éducateur"
+    page = dataclasses.replace(universe, passages=(Passage(("rôle",), text, text, Kind.ROLE),))
+
+    assert found([page]) == []
+    assert found([with_words(universe, text)]) == [("masculin-générique", "un éducateur", "")]
+
+
 @pytest.mark.parametrize(("kind", "expected"), [(Kind.TITLE, []), (Kind.PROSE, ["petites-mains"])])
 def test_a_title_may_play_with_words(universe, kind, expected):
     text = "Les petites mains"
@@ -250,8 +261,13 @@ def test_a_sentence_says_why_what_is_better_when_it_fits_and_how_to_keep_it(tmp_
     )
 
 
-def test_a_mark_inside_the_words_hides_nothing(tmp_path):
-    assert told(tmp_path, "Placer l’*enfant*.") == [("enfant-placé", "Placer l’enfant", "")]
+def test_a_mark_inside_the_words_hides_nothing_and_moves_no_caret(tmp_path):
+    text = "lou: Oui, *oui*, placer l’*enfant*."
+
+    assert told(tmp_path, text) == [("enfant-placé", "placer l’enfant", "")]
+    (game,) = [file for file in reviewed(tmp_path, one_scene(text)) if file.slug]
+    (problem,) = game.source.problems(words(game))
+    assert game.source.document.text[problem.line - 1][problem.column - 1 :].startswith("placer l’*")
 
 
 def test_every_shelter_is_used_by_some_word():

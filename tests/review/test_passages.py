@@ -122,11 +122,12 @@ TOKENS = st.sampled_from(
     ]
 )
 LINES = st.builds(
-    lambda when, own, who, words: when + own + who + " ".join(words),
+    lambda when, own, who, words, end: when + own + who + " ".join(words) + end,
     st.sampled_from(["", "[si minutes < 3] ", "[si non vu(palier)]"]),
     st.sampled_from(["", "[parole] "]),
     st.sampled_from(["", "lou : ", "lou (inquiète): ", "\\ "]),
     st.lists(TOKENS, min_size=1, max_size=5),
+    st.sampled_from(["", "  "]),
 )
 
 
@@ -135,7 +136,7 @@ ROWS = st.lists(LINES | st.just(""), max_size=4)
 
 
 def block(sign, rows):
-    return f"{sign}\n" + "\n".join(f"      {row}".rstrip() for row in rows)
+    return f"{sign}\n" + "\n".join(f"      {row}" for row in rows)
 
 
 @given(
