@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass
 from typing import Any, NamedTuple
 
 from scenarios.i18n import _, ngettext
-from scenarios.lines import Line, count_words
+from scenarios.lines import Line, RichText, count_words
 from scenarios.model import Choice, Scene, Story
 from scenarios.review.facts import claims
 
@@ -130,11 +130,10 @@ def voices(story: Story) -> Iterator[Voice]:
     """Every character of a story with its share, in the author's order."""
     shares = dict.fromkeys(story.characters, Share())
     start = {name: variable.start for name, variable in story.variables.items()}
-    for line, answers in _spoken(story):
-        if line.speaker in shares:
-            words = line.text.plain(start)
-            knows = answers or any(line.text.terms()) or any(claims(words))
-            shares[line.speaker] += Share(count_words(words), 1, 0, _asks(line.text.source), knows)
+    for speaker, text, answers in _spoken(story):
+        words = text.plain(start)
+        knows = answers or any(text.terms()) or any(claims(words))
+        shares[speaker] += Share(count_words(words), 1, 0, _asks(text.source), knows)
     for named in deciders(story):
         shares[named] += Share(decisions=1)
     for name, character in story.characters.items():
@@ -148,22 +147,24 @@ def deciders(story: Story) -> Iterator[str]:
         yield from (part.decides for part in parts if part.decides)
 
 
-def _spoken(story: Story) -> Iterator[tuple[Line, bool]]:
-    """Every line that someone says, and whether it answers someone else's question."""
+def _spoken(story: Story) -> Iterator[tuple[str, RichText, bool]]:
+    """Who says what, line by line, and whether it answers someone else's question."""
     for scene in story.scenes.values():
-        yield from _exchange(scene.text, None, "")
+        yield from _exchange(scene.text)
         for choice in scene.choices:
             yield from _exchange(choice.reply, story.played, choice.label.source)
         if scene.ending:
-            yield from _exchange(scene.ending.balance, None, "")
+            yield from _exchange(scene.ending.balance)
 
 
-def _exchange(lines: tuple[Line, ...], speaker: str | None, words: str) -> Iterator[tuple[Line, bool]]:
-    """The spoken lines of a block; ``speaker`` said ``words`` just before. Narration in between changes nothing."""
+def _exchange(
+    lines: tuple[Line, ...], speaker: str | None = None, words: str = ""
+) -> Iterator[tuple[str, RichText, bool]]:
+    """What is said in a block; ``speaker`` said ``words`` just before. Narration in between changes nothing."""
     for line in lines:
         if line.speaker:
             another = speaker is not None and speaker != line.speaker
-            yield line, another and _asks(words) and not _asks(line.text.source)
+            yield line.speaker, line.text, another and _asks(words) and not _asks(line.text.source)
             speaker, words = line.speaker, line.text.source
 
 

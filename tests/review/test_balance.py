@@ -130,6 +130,24 @@ def test_any_balance_can_be_printed_and_written(found):
     )
 
 
+def test_a_program_is_given_every_share(tmp_path):
+    """``relire --json``."""
+    files = reviewed(tmp_path, story())
+
+    told = measure({"r1": files[0].model}).as_json()
+
+    nobody = Share().as_json()
+    nadia = {**nobody, "words": 2, "lines": 1}
+    vidal = {**nobody, "words": 1, "lines": 1, "decisions": 1}
+    both = {"pro": nadia, "accompagnée": vidal}
+    whole = {**nobody, "words": 3, "lines": 2, "decisions": 1}
+    shares = {"by_gender": {"f": whole}, "by_side": both, "by_gender_and_side": {"f": both}, "played": nobody}
+    assert told == {
+        "stories": [{"slug": "r1", **shares}],
+        "all": {"leads": {"f": 1, "m": 0, "x": 0}, **shares},
+    }
+
+
 def test_the_tables_are_what_people_read():
     lou = Voice("lou", "f", "pro", True, Share(300, 40, 0, 9, 5))
     vidal = Voice("vidal", "f", "accompagnée", False, Share(900, 60, 6, 3, 12))
@@ -269,6 +287,14 @@ def test_an_uneven_whole_is_told_where_the_gap_is_widest(tmp_path):
     files = reviewed(tmp_path, *stories)
 
     assert told_of_all(files, portrayal.uneven_speech) == [("r4/recit.yaml", "paroles-inégales")]
+
+
+def test_the_widest_gap_is_not_the_longest_story(tmp_path):
+    stories = [*women_and_men("fff", "ff"), *women_and_men("f", "fffmm")]
+
+    files = reviewed(tmp_path, *stories)
+
+    assert told_of_all(files, portrayal.uneven_speech) == [("r1/recit.yaml", "paroles-inégales")]
 
 
 def test_uneven_leads_are_told_in_a_story_that_adds_to_them(tmp_path):

@@ -109,3 +109,12 @@ def test_the_lines_are_what_people_read(tmp_path):
         GOLDEN.write_text(shown, encoding="utf-8")
 
     assert shown == GOLDEN.read_text("utf-8")
+
+
+def test_one_story_alone_is_not_counted_among_others(tmp_path):
+    files = reviewed(tmp_path, story())
+
+    (_title, messages, *aims) = measure({"r1": walk(files[0].model)}).lines()
+
+    assert "M1" in messages
+    assert len(aims) == 3

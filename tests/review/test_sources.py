@@ -130,6 +130,12 @@ def test_the_place_is_that_of_the_figure(tmp_path):
     assert row[finding.mistake.offset :] == FIGURE[: len(row) - finding.mistake.offset]
 
 
+def test_a_year_of_someones_life_is_no_fact_in_a_story(tmp_path):
+    scenes = {"cuisine": {"texte": "vidal: Elle est là depuis 1984.", "décide": "vidal", "suite": "fin"}}
+
+    assert told(reviewed(tmp_path, story(scenes=scenes)), [sources.unsourced]) == []
+
+
 def pages(folder, place, example):
     """The files of the example content, with a few lines written otherwise."""
     for name, text in with_example(place, example).items():
@@ -142,6 +148,7 @@ def pages(folder, place, example):
     ("place", "example", "codes"),
     [
         ("univers", f"accroche: {FIGURE}", ["chiffre-sans-source"]),
+        ("univers", "accroche: Elle est là depuis 1984.", ["chiffre-sans-source"]),
         ("univers", "chiffres: [{valeur: 40 %, libellé: x, périmètre: x, année: 2025, source: enquete}]", []),
         ("univers", f"idées_reçues: [{{idée: x, réponse: {FIGURE}, source: enquete}}]", []),
         ("univers", f"idées_reçues: [{{idée: {FIGURE}, réponse: x, source: enquete}}]", []),
@@ -163,7 +170,7 @@ def test_a_page_says_who_found_its_figures_where_it_can(tmp_path, place, example
 
 def with_source(folder, today=TODAY, **changed):
     source = {"format": "1", "sources": {"enquete": {**SOURCE, **changed}}}
-    scenes = {"cuisine": {"texte": "vidal: Entrez.", "en_vrai": [CARD], "suite": "fin"}}
+    scenes = {"cuisine": {"texte": "vidal: Entrez.", "en_vrai": [CARD, {**CARD}], "suite": "fin"}}
     return reviewed(folder, story(scenes=scenes), others={"sources.yaml": source}, today=today)
 
 
@@ -214,7 +221,7 @@ def test_an_old_document_is_kept_with_a_reason_that_names_it(tmp_path, entry, co
     assert found == codes
 
 
-def test_the_files_that_rest_on_an_old_document_are_named(tmp_path):
+def test_the_files_that_rest_on_an_old_document_are_named_once(tmp_path):
     ((_, finding),) = sources.grown_old(with_source(tmp_path, date="2001"))
 
     assert finding.mistake.words["fichiers"] == ["univers/r1/recit.yaml"]
