@@ -83,6 +83,8 @@ def test_there_are_a_hundred_words_and_each_is_whole():
         assert entry.voices
         assert not entry.why.endswith((".", "!", "?")), entry.code
         assert entry.why[:1] == entry.why[:1].lower(), entry.code
+        # They stand after a colon: a second one in the sentence would be one too many.
+        assert "\u00a0:" not in entry.why + " ".join(entry.better), entry.code
 
 
 def test_every_source_is_cited_and_a_judgement_of_the_trade_says_it_has_none():
