@@ -22,7 +22,7 @@ LEADS = (
     "places",
     "play",
 )
-LEADS += ("problems", "reading", "rules", "transcript", "traps")
+LEADS += ("problems", "reading", "review", "rules", "shape", "transcript", "traps")
 
 with atheris.instrument_imports(include=[f"scenarios.{name}" for name in LEADS]):
     from tests.fuzz.targets import TARGETS, Target

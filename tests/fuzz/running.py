@@ -6,8 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -42,11 +41,13 @@ class Count(NamedTuple):
 def run_all(targets: Iterable[str], inputs: int, folder: Path, seed: int = 1) -> Iterator[Count]:
     """Share ``inputs`` out between targets, a process each, as many at a time as there are processors."""
     shares = {target: TARGETS[target].share for target in targets}
-    # The longest first, so that none is left to run alone.
-    longest_first = sorted(shares, key=lambda target: list(TARGETS).index(target))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        asked = [-(-inputs * shares[target] // sum(shares.values())) for target in longest_first]
-        yield from pool.map(partial(run, folder=folder, seed=seed), longest_first, asked)
+        waiting = [
+            pool.submit(run, target, -(-inputs * share // sum(shares.values())), folder, seed=seed)
+            for target, share in shares.items()
+        ]
+        for each in as_completed(waiting):
+            yield each.result()
 
 
 def run(
@@ -83,11 +84,11 @@ def run(
 
 
 def worth_keeping(target: str, folder: Path) -> list[bytes]:
-    """Of what runs found in ``folder``, what goes where none of the project's own files does: libFuzzer's merge."""
+    """Of what runs left in ``folder``, the fewest inputs that go wherever they all go and no project's file does."""
     starts = _laid_out(folder / f"{target}-merged", starting_points(target))
     known = {file.name for file in starts.iterdir()}
     command = [sys.executable, "-m", GUIDED, target, str(starts), str(folder / target)]
-    _libfuzzer(command, merge=1, max_len=TARGETS[target].longest).check_returncode()
+    _libfuzzer(command, set_cover_merge=1, max_len=TARGETS[target].longest).check_returncode()
     return [file.read_bytes() for file in starts.iterdir() if file.name not in known]
 
 

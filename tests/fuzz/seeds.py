@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
 from scenarios.content import PACKAGED
+from scenarios.definitions import definitions
 from scenarios.language import RESERVED
+from tests.mistakes.placing import places, with_example
 
 TESTS = Path(__file__).resolve().parent.parent
-FOLDERS = (PACKAGED / "univers", TESTS / "mistakes", TESTS / "stories", TESTS / "vectors")
+FOLDERS = (PACKAGED, TESTS / "mistakes" / "contenu", TESTS / "stories", TESTS / "vectors")
 SIGNS = (
     "[si ",
     "[parole] ",
@@ -33,11 +36,37 @@ SIGNS = (
 MOST_WORDS = 200  # more would hide the format's own among the names of one story
 
 
+class File(NamedTuple):
+    """A content file; ``kind`` is its name, or its folder's where there are several."""
+
+    kind: str
+    data: bytes
+
+
+@cache
+def files() -> tuple[File, ...]:
+    """The content files that the project keeps, and the wrong examples of the definitions, each in its file."""
+    kept = [File(kind_of(path), path.read_bytes()) for folder in FOLDERS for path in folder.rglob("*.yaml")]
+    wrong = [
+        File(
+            kind_of(Path(places()[each.inside])),
+            with_example(each.inside, each.wrong)[places()[each.inside]].encode(),
+        )
+        for each in definitions().values()
+        if each.inside
+    ]
+    return tuple(sorted(dict.fromkeys([*kept, *wrong]), key=lambda file: len(file.data)))
+
+
+def kind_of(path: Path) -> str:
+    if path.parent.name in ("metiers", "vectors"):
+        return path.parent.name.replace("vectors", "recit")
+    return path.stem
+
+
 @cache
 def story_files() -> tuple[bytes, ...]:
-    """Every story of the project, the smallest first."""
-    files = [file.read_bytes() for folder in FOLDERS for file in folder.rglob("*.yaml")]
-    return tuple(sorted((data for data in files if "\nscènes:".encode() in data), key=len))
+    return tuple(file.data for file in files() if file.kind == "recit")
 
 
 @cache

@@ -10,6 +10,7 @@ from scenarios.address import pack, unpack
 from scenarios.content import ReadStory
 from tests.fuzz import seeds
 from tests.fuzz.chance import Chance
+from tests.fuzz.judging import file_holds, of_kind
 from tests.fuzz.playing import play_holds
 from tests.fuzz.reading import read_or_told
 from tests.fuzz.words import address_holds, condition_holds, effect_holds, line_holds
@@ -91,6 +92,13 @@ def reader(open_browser: Opened) -> Iterator[Check]:
 
 
 @contextmanager
+def file(open_browser: Opened) -> Iterator[Check]:
+    """Bytes of a file of any kind; where it is sound, it is proved and its words reviewed."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield lambda given: file_holds(given, Path(folder))
+
+
+@contextmanager
 def story(open_browser: Opened) -> Iterator[Check]:
     """Bytes that draw a story and, read from their end, a play of it: here, and in the browser."""
     with tempfile.TemporaryDirectory() as folder, open_browser() as engine:
@@ -144,11 +152,17 @@ def some_addresses() -> Iterator[bytes]:
         yield pack("3f9a1c2e", moves).encode()
 
 
+def some_files() -> Iterator[bytes]:
+    return (of_kind(each.kind, each.data) for each in seeds.files())
+
+
+# The longest to run first, so that none is left to run alone.
 TARGETS = {
-    "reader": Target(reader, seeds.story_files, 3_000, 160_000),
-    "line": Target(of_words(line_holds), seeds.scalars, 200, 320_000),
+    "story": Target(story, some_draws, 200, 20_000),
+    "reader": Target(reader, seeds.story_files, 3_000, 150_000),
+    "file": Target(file, some_files, 3_000, 30_000),
+    "line": Target(of_words(line_holds), seeds.scalars, 200, 300_000),
     "condition": Target(of_words(condition_holds), seeds.scalars, 200, 250_000),
     "effect": Target(of_words(effect_holds), seeds.scalars, 80, 100_000),
     "address": Target(address, some_addresses, 120, 150_000),
-    "story": Target(story, some_draws, 200, 20_000),
 }
