@@ -163,8 +163,8 @@ def _exchange(
     """What is said in a block; ``speaker`` said ``words`` just before. Narration in between changes nothing."""
     for line in lines:
         if line.speaker:
-            another = speaker is not None and speaker != line.speaker
-            yield line.speaker, line.text, another and _asks(words) and not _asks(line.text.source)
+            asked = speaker != line.speaker and _asks(words)
+            yield line.speaker, line.text, asked and not _asks(line.text.source)
             speaker, words = line.speaker, line.text.source
 
 
