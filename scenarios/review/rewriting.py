@@ -80,7 +80,7 @@ def _swap(file: Path, before: bytes, after: bytes) -> None:
     """Put ``after`` in the place of ``before``; raises OSError, with the old file whole."""
     beside = file.with_name(f"{file.name}.{os.getpid()}.nouveau")
     try:
-        with beside.open("xb") as opened:
+        with beside.open("wb") as opened:
             opened.write(after)
             opened.flush()
             os.fsync(opened.fileno())

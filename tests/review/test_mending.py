@@ -211,6 +211,23 @@ def test_a_disk_that_refuses_leaves_the_file_whole(content, capsys, monkeypatch,
     assert sorted(each.name for each in (content / STORY).parent.iterdir() if "nouveau" in each.name) == []
 
 
+def test_a_cut_at_the_last_moment_leaves_the_old_file(content, monkeypatch):
+    before = (content / STORY).read_bytes()
+
+    class Cut(BaseException):
+        pass
+
+    def cut(_self, _target):
+        raise Cut
+
+    monkeypatch.setattr(Path, "replace", cut)
+
+    with pytest.raises(Cut):
+        filrouge.main(["verifier", "mon-contenu", "--corriger"])
+    assert (content / STORY).read_bytes() == before
+    assert [each.name for each in (content / STORY).parent.iterdir() if "nouveau" in each.name] == []
+
+
 def test_a_file_that_an_editor_saves_meanwhile_is_the_editor_s(content, capsys, monkeypatch):
     file = content / STORY
 
