@@ -165,6 +165,9 @@ def condition(value: object) -> Condition:
 
 
 def effect(value: object) -> Effect:
+    if isinstance(value, dict) and len(value) == 1:  # « [code: oui] »
+        (name, words), *_others = value.items()
+        raise Mistake("effet-illisible", trouvé=f"{name}: {words}")
     return parse_effect(text(value))
 
 

@@ -133,6 +133,13 @@ _COSTLY = re.compile(r"[\n*\[{\\()]|\b(?:et|ou|non)\b")
 _COMMENT = re.compile(r"\s+#(?=[^\s#])")
 
 
+def _unseen_space(key: str, mark: Mark) -> tuple[Mistake, Mark]:
+    """A space that YAML takes for a letter, before a key or between a key and its colon."""
+    if key[:1].isspace():
+        return Mistake("insécable"), mark
+    return Mistake("insécable-de-clé", clé=key.strip()), Mark(mark.line, mark.column + len(key.rstrip()))
+
+
 class _Builder:
     """Builds the value straight from the parser's events, in one pass, and counts as it goes."""
 
@@ -233,8 +240,8 @@ class _Builder:
             key = str(event.value)
             if key == "<<":
                 raise _Stop(Mistake("ancre-refusée"), mark)
-            if key[:1].isspace() and not event.style:  # « Vouliez-vous dire » would show the very same word
-                self.document.mistakes.append((Mistake("insécable"), mark))
+            if not event.style and key.strip() != key:  # « Vouliez-vous dire » would show the very same word
+                self.document.mistakes.append(_unseen_space(key, mark))
             child = (*path, key)
             first = self.document.keys.get(child)
             if first is None:

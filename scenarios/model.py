@@ -82,6 +82,8 @@ class Character(Content):
 
 def read_start(value: object) -> int | bool:
     words = text(value)
+    if words.isalpha() and words not in ("oui", "non"):
+        raise Mistake("départ-illisible", trouvé=words)
     return words == "oui" if words in ("oui", "non") else number(words)
 
 

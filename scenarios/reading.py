@@ -98,11 +98,11 @@ def _findings(model: type[Content], errors: list[ErrorDetails]) -> list[Finding]
                 called = _model_at(model, tuple(parent)).called
                 found.append(Finding(tuple(parent), Mistake("champ-manquant", clé=key, où=called)))
         elif error["type"] != "extra_forbidden":
-            found.append(_other(error))
+            found.append(_other(model, error))
     return found
 
 
-def _other(error: ErrorDetails) -> Finding:
+def _other(model: type[Content], error: ErrorDetails) -> Finding:
     path = tuple(error["loc"])
     on_key = path[-1:] == ("[key]",)
     path = path[:-1] if on_key else path
@@ -112,7 +112,9 @@ def _other(error: ErrorDetails) -> Finding:
     # What our own field types do not catch: nothing, a list or a word where a model's keys were expected.
     if is_empty(error["input"]):
         return Finding(path, Mistake("champ-vide"))
-    return Finding(path, Mistake("clés-attendues", trouvé=kind_of(error["input"])))
+    wanted = _model_at(model, path)
+    mistake = Mistake("fiche-attendue", où=wanted.called, clés=_keys(wanted), trouvé=kind_of(error["input"]))
+    return Finding(path, mistake)
 
 
 def _keys(model: type[Content]) -> list[str]:

@@ -27,12 +27,18 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
+def _depth(line: str) -> int:
+    """How far in the words of a line stand, after the dash of an element."""
+    return len(line) - len(re.sub(r"^\s*(?:- +)?", "", line))
+
+
 Trap: TypeAlias = tuple[str, Callable[[str, yaml.MarkedYAMLError], bool]]
 
 # Seen on a line whatever YAML says of it: it often complains of the line after.
 _ON_THE_LINE: tuple[Trap, ...] = (
     ("tabulation", lambda line, error: "\t" in _indent(line)),
     ("insécable", lambda line, error: bool(_indent(line).strip(" "))),
+    ("tiret-collé", lambda line, error: bool(re.match(r"\s*-[^\W\d][\w-]*\s*:(?:\s|$)", line))),
     ("crochet-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\[[^\]]*\]\s*\S", line))),
     (
         "accolade-en-tête",
@@ -43,6 +49,7 @@ _ON_THE_LINE: tuple[Trap, ...] = (
 _SEEN: dict[str, Callable[[str], int]] = {
     "tabulation": lambda line: line.index("\t"),
     "insécable": lambda line: len(line) - len(line.lstrip(" ")),
+    "tiret-collé": lambda line: line.index("-"),
     "crochet-en-tête": lambda line: line.index("["),
     "accolade-en-tête": lambda line: line.index("{"),
 }
@@ -76,12 +83,25 @@ def taught(
     line = text[mark.line - 1] if mark.line <= len(text) else ""
     if above := _line_without_key(error, text, mark, line):
         return Mistake("ligne-sans-clé"), above
+    if forgotten := _forgotten_comma(error, mark, line):
+        return forgotten
     for code, fits in _IN_THE_COMPLAINT:
         if fits(line, error):
             if code == "décalage":
                 return Mistake(code), Mark(mark.line, len(_indent(line)) + 1)
             return Mistake(code), _opening(code, error, text, opened) or mark
     return Mistake("yaml-illisible"), mark
+
+
+def _forgotten_comma(error: yaml.MarkedYAMLError, mark: Mark, line: str) -> tuple[Mistake, Mark] | None:
+    """Two keys that nothing separates, between braces that are closed on the same line: nothing is left open."""
+    key = re.search(r"[\w-]+(?=\s*$)", line[: mark.column - 1])
+    opened = error.context_mark
+    if not (key and opened and "while parsing a flow" in str(error.context) and "}" in line[mark.column :]):
+        return None
+    if opened.line + 1 != mark.line or not line[mark.column - 1 :].startswith(":"):
+        return None
+    return Mistake("virgule-oubliée", clé=key[0]), Mark(mark.line, key.start() + 1)
 
 
 def _inside(text: list[str], where: yaml.Mark) -> Mark:
@@ -108,6 +128,6 @@ def _line_without_key(error: yaml.MarkedYAMLError, text: list[str], mark: Mark, 
     if not above or not _is_a_key(line, error):
         return None
     words = text[above - 1]
-    if _indent(words) != _indent(line) or re.match(r"\s*(?:- )?[\w-]+\s*:(?:\s|$)", words):
+    if _depth(words) != _depth(line) or re.match(r"\s*(?:- )?[\w-]+\s*:(?:\s|$)", words):
         return None
-    return Mark(above, len(_indent(words)) + 1)
+    return Mark(above, _depth(words) + 1)

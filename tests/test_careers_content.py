@@ -400,8 +400,8 @@ SLIPS = [
         "{définition: Qui va chez qui.}",
         "Qui va chez qui.",
         "3:13",
-        "clés-attendues",
-        "Écrivez une ligne « clé: valeur »",
+        "fiche-attendue",
+        "en retrait : définition, sigle.",
     ),
     Slip("diplomes.yaml", "niveau: 3", "niveau: III", "6:13", "nombre-attendu", "Écrivez un nombre entier"),
 ]

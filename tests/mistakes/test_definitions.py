@@ -6,6 +6,7 @@ What an author then reads is kept in ``phrases/``, a file a family; ``FILROUGE_R
 import functools
 import os
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -68,7 +69,10 @@ def problems_of(place: str, lines: str) -> tuple[Problem, ...]:
 
 
 def found(folder: Path) -> tuple[Problem, ...]:
-    return verify(read_content(folder), today=TODAY).problems
+    """The problems of a folder, which is then taken away: the next example starts afresh."""
+    problems = verify(read_content(folder), today=TODAY).problems
+    shutil.rmtree(folder, ignore_errors=True)
+    return problems
 
 
 def made(code: str) -> tuple[Problem, ...]:
