@@ -5,7 +5,7 @@ Everything is counted as it stands in the file: a line counts once, whether ever
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, astuple, dataclass
 from typing import Any, NamedTuple
 
 from scenarios.i18n import _, ngettext
@@ -44,13 +44,7 @@ class Share:
         return Share(*map(sum, zip(astuple(self), astuple(other), strict=True)))
 
     def as_json(self) -> dict[str, int]:
-        return {
-            "words": self.words,
-            "lines": self.lines,
-            "decisions": self.decisions,
-            "asks": self.asks,
-            "knows": self.knows,
-        }
+        return asdict(self)
 
 
 class Voice(NamedTuple):
