@@ -49,7 +49,7 @@ class Entry(NamedTuple):
 
     ``not_with`` silences it when the same passage holds that too; ``elsewhere`` is the code of another check that looks
     for it better, so that this one only documents it. ``caught`` and ``spared`` are examples of both. ``message`` and
-    ``hint`` are templates, as a problem's definition has them: « trouvé », « fois » and « scène » are for each finding.
+    ``hint`` are templates, as a problem's definition has them: « trouvé » and « fois » are for each finding.
     """
 
     code: str
@@ -97,7 +97,6 @@ def _entry(
     fitting = fields.get("juste")
     hint = (level["remède"], read["juste"] if fitting else "", read["garder"])
     parts = {
-        "code": code,
         "pourquoi": fields["pourquoi"],
         "juste": fitting,
         "mieux": "\u00a0; ".join(fields["mieux"]),

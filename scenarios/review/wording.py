@@ -41,8 +41,7 @@ def _of_entry(entry: Entry, passages: list[tuple[Passage, Shown]], file: Reviewe
     for found_there in places.values():
         passage, offset, first = found_there[0]
         times = _(" ({count} fois ici)").format(count=len(found_there)) if len(found_there) > 1 else ""
-        scene = f", scène: {passage.scene}" if passage.scene else ""
-        mistake = Mistake(entry.code, offset, trouvé=" ".join(first.split()), fois=times, scène=scene)
+        mistake = Mistake(entry.code, offset, trouvé=" ".join(first.split()), fois=times)
         yield Finding(passage.path, mistake)
 
 
