@@ -18,6 +18,9 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 # SARIF's words, which are those of compilers too.
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.REMARK: "note"}
 
+# A line of a hostile file may be millions of signs, and hold two hundred problems.
+LONGEST_SNIPPET = 1_000
+
 
 def for_editors(problems: Iterable[Problem]) -> Iterator[str]:
     """One line a problem, its cure included: an editor shows nothing else."""
@@ -62,7 +65,7 @@ def _rule(code: str) -> dict[str, Any]:
 
 def _result(each: Problem, rule: int) -> dict[str, Any]:
     region: dict[str, Any] = {"startLine": each.line, "startColumn": each.column}
-    if each.row is not None:
+    if each.row is not None and len(each.row) <= LONGEST_SNIPPET:
         region["snippet"] = {"text": printable(each.row)}
     result: dict[str, Any] = {
         "ruleId": each.code,

@@ -114,6 +114,13 @@ def test_sarif_holds_each_problem_with_its_rule_and_its_place(verified):
     assert code == 1
 
 
+def test_an_endless_line_is_not_copied_at_each_of_its_problems(verified):
+    out, _ = verified(("fin", "texte: Il y a" + " {n}" * 20_000), "--format", "sarif")
+
+    assert len(json.loads(out)["runs"][0]["results"]) > 100
+    assert len(out) < 500_000
+
+
 def test_an_unknown_format_is_a_wrong_usage():
     with pytest.raises(SystemExit) as stopped:
         filrouge.main(["verifier", "--format", "xml"])
