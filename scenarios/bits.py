@@ -44,6 +44,11 @@ def needed(asked: int, moves: Moves) -> int:
     return asked
 
 
+def weight(code: int) -> int:
+    """What it costs to handle so many bits, in steps of a few: a state of ten thousand questions weighs three."""
+    return 1 + (code.bit_length() >> 12)
+
+
 class _Field(NamedTuple):
     """A variable's bits: bit ``base + i`` says whether its value is at least ``cuts[i]``."""
 

@@ -7,6 +7,7 @@ nothing a player can see or do from there on tells them apart. That is the whole
 from collections.abc import Iterator
 from functools import cached_property
 
+from scenarios.bits import weight
 from scenarios.graph import groups, turns
 from scenarios.model import Story
 from scenarios.rules import StoryState
@@ -101,27 +102,34 @@ def walk(story: Story, most_states: int = MOST_STATES) -> Walk:
     found = Walk(story)
     shown, codes, views, ways, parents = found.shown, found.codes, found.views, found.ways, found.parents
     known: dict[str, dict[int, int]] = {name: {} for name in story.scenes}
+    cut: set[int] = set()
     steps = bits = 0
+    full = False
 
     def number_of(scene: str, code: int, parent: int, new: list[int]) -> int:
-        nonlocal bits
+        nonlocal bits, full
         number = known[scene].setdefault(code, len(codes))
         if number == len(codes):
             codes.append(code)
             views.append(shown.of(scene, code))
             ways.append(())
             parents.append(parent)
-            bits += code.bit_length()
             new.append(number)
+            bits += code.bit_length()
+            full = len(codes) > most_states or bits > MOST_BITS or steps + shown.looked > MOST_STEPS
         return number
 
     def leave(number: int, new: list[int]) -> None:
-        nonlocal steps
-        if len(codes) > most_states or bits > MOST_BITS or steps + shown.looked > MOST_STEPS:
-            return
-        code, out = codes[number], views[number].ways
-        ways[number] = tuple([number_of(way.to, shown.after(code, way), number, new) for way in out])
-        steps += len(out) * (1 + (code.bit_length() >> 12))
+        nonlocal steps, full
+        code, found_ways = codes[number], []
+        for way in views[number].ways:
+            if full:
+                cut.add(number)
+                break
+            found_ways.append(number_of(way.to, shown.after(code, way), number, new))
+        ways[number] = tuple(found_ways)
+        steps += len(found_ways) * weight(code)
+        full = full or steps + shown.looked > MOST_STEPS
 
     layer: list[int] = []
     number_of(story.first, shown.start(), -1, layer)
@@ -135,5 +143,5 @@ def walk(story: Story, most_states: int = MOST_STATES) -> Walk:
         layer = []
         for number in choosing:
             leave(number, layer)
-    found.border = frozenset(number for number, view in enumerate(views) if view.ways and not ways[number])
+    found.border = frozenset(cut)
     return found

@@ -6,6 +6,7 @@ import random
 from collections import Counter, defaultdict
 from typing import NamedTuple, TypeAlias
 
+from scenarios.bits import weight
 from scenarios.explore import Walk
 from scenarios.views import View, Views
 from scenarios.wordage import Wordage
@@ -113,8 +114,8 @@ def table(walked: Walk, wordage: Wordage, longest: int | None) -> Counter[Length
         chosen = 1 if view.opened else 0
         for to, reply in zip(ways, wordage.replies(view), strict=True):
             further, words = at[to], reply + wordage.shown(walked.views[to])
-            for (choices, so_far), weight in lengths.items():
-                further[choices + chosen, so_far + words] += weight // len(ways)
+            for (choices, so_far), likely in lengths.items():
+                further[choices + chosen, so_far + words] += likely // len(ways)
     return ended
 
 
@@ -123,25 +124,26 @@ def drawn(shown: Views, wordage: Wordage) -> tuple[Counter[Length], int]:
     chance, longest = random.Random(1), LONGEST_SAMPLE + 2 * len(shown.story.scenes)
     lengths, endless, spent, looked = Counter[Length](), 0, 0, shown.looked
     for _ in range(SAMPLES):
-        length, scenes = _one(shown, wordage, chance, longest)
+        length, weighed = _one(shown, wordage, chance, longest)
         if length is None:
             endless += 1
         else:
             lengths[length] += 1
-        spent += scenes
+        spent += weighed
         if spent + shown.looked - looked > MOST_SAMPLED:
             break
     return lengths, endless
 
 
 def _one(shown: Views, wordage: Wordage, chance: random.Random, longest: int) -> tuple[Length | None, int]:
-    """One random play: its length, or None when it does not end in time; and how many scenes it entered."""
+    """One random play: its length, or None when it does not end in time; and what its scenes weighed."""
     code = shown.start()
     view = shown.of(shown.story.first, code)
-    choices, words = 0, wordage.shown(view)
-    for entered in range(1, longest + 1):
+    choices, words, weighed = 0, wordage.shown(view), 0
+    for _ in range(longest):
+        weighed += weight(code)
         if not view.ways:
-            return ((choices, words) if shown.story.scenes[view.scene].ending else None), entered
+            return ((choices, words) if shown.story.scenes[view.scene].ending else None), weighed
         place = int(chance.random() * len(view.ways))
         choices += 1 if view.opened else 0
         words += wordage.replies(view)[place]
@@ -149,4 +151,4 @@ def _one(shown: Views, wordage: Wordage, chance: random.Random, longest: int) ->
         code = shown.after(code, way)
         view = shown.of(way.to, code)
         words += wordage.shown(view)
-    return None, longest
+    return None, weighed

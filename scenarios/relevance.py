@@ -8,7 +8,7 @@ hold: too much may be kept, never too little. A ``{variable}`` inside words asks
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from scenarios.bits import Bits, Moves, conditions, needed
+from scenarios.bits import Bits, Moves, conditions, needed, weight
 from scenarios.graph import groups, turns
 from scenarios.model import Story
 
@@ -89,7 +89,7 @@ def _live(asked: Mapping[str, int], ways: Mapping[str, Sequence[Way]], bits: Bit
                     more |= needed(live[to], moves)
                 changed |= more != live[name]
                 live[name] = more
-                pulls += len(ways[name]) * (1 + (more.bit_length() >> 12))
+                pulls += len(ways[name]) * weight(more)
             changed = changed and turns(group, arrows)
             if changed and pulls > MOST_PULLS:
                 live |= {names[number]: bits.all for number in group}

@@ -2,6 +2,7 @@
 
 from scenarios import rules
 from scenarios.explore import Walk
+from scenarios.figures import Figures
 from scenarios.places import Path_
 from scenarios.play import replay
 from scenarios.reading import Finding
@@ -42,6 +43,29 @@ def assert_agreed(walked: Walk, whole: Whole) -> None:
         assert ("boucle-sans-borne" in found) == whole.turns
     for each in (finding for group in found.values() for finding in group if finding.play is not None):
         assert_play_leads_there(each, whole)
+
+
+def assert_sound(walked: Walk, whole: Whole) -> None:
+    """What is said of a story whose walk met a bound is true, and says that the rest is not proved."""
+    found = findings(walked)
+
+    assert found.keys() <= {"bloqué", "suites-en-rond", "sans-fin", "non-démontré"}
+    assert [each.mistake.words["états"] for each in found["non-démontré"]] == [len(walked)]
+    assert walked.reached <= whole.reached()
+    assert told(found, "bloqué").items() <= whole.stuck().items()
+    assert told(found, "suites-en-rond").items() <= whole.nearest(whole.endless).items()
+    assert told(found, "sans-fin").keys() <= whole.dead()
+    for each in (finding for group in found.values() for finding in group if finding.play is not None):
+        assert_play_leads_there(each, whole)
+
+
+def assert_figures_are_true(figures: Figures, exact: Figures) -> None:
+    """Past a bound the least is the true one or nothing, there is no most, and the middle says it was drawn."""
+    for name in ("choices", "words", "minutes"):
+        known, true = getattr(figures, name), getattr(exact, name)
+        assert known.least in (None, true.least)
+        assert known.most is None
+    assert not figures.exact
 
 
 def told(found: dict[str, list[Finding]], code: str) -> dict[str, int]:

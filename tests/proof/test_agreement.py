@@ -22,7 +22,7 @@ from scenarios.rules import StoryState
 from scenarios.shape import dead_ends, unreachable
 from scenarios.views import Views
 from tests.parity.engine import drawn_story
-from tests.proof.agreeing import assert_agreed
+from tests.proof.agreeing import assert_agreed, assert_figures_are_true, assert_sound
 from tests.proof.drawn import stories
 from tests.proof.whole import TooLarge, Whole
 from tests.scenarios.tiny import AROUND
@@ -61,6 +61,10 @@ def whole_of(story: Story) -> Whole:
 def agrees(story: Story) -> None:
     whole, walked = whole_of(story), walk(story)
 
+    if not walked.complete:  # a number asked about to the unit, over a million values
+        assert walked.shown.bits.width > 100_000
+        assert_sound(walked, whole)
+        return
     assert_agreed(walked, whole)
     assert len(walked) <= len(whole.states)
     assert set(dead_ends(walked)) == whole.dead()
@@ -92,6 +96,20 @@ def test_the_proof_finds_what_a_whole_search_finds_in_every_part_of_the_format(f
 @given(seed=st.integers(0, 1_000_000))
 def test_the_proof_finds_what_a_whole_search_finds_in_thousands_with_every_part(folder, seed):
     agrees(drawn_story(seed, folder).story)
+
+
+@SHORT
+@given(text=stories(), most=st.integers(0, 40))
+def test_what_is_said_past_a_bound_is_true_all_the_same(read, text, most):
+    story = read(text)
+    whole, walked = whole_of(story), walk(story, most)
+
+    if walked.complete:
+        assert_agreed(walked, whole)
+    else:
+        assert len(walked) == most + 1
+        assert_sound(walked, whole)
+        assert_figures_are_true(measure(walked), measure(walk(story)))
 
 
 def measured_as_counted(story: Story) -> None:

@@ -1,10 +1,6 @@
 """Small faulty stories, each found out, each shown by a shortest play. They stand in ``faulty.yaml``."""
 
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
 
 from scenarios.explore import walk
 from scenarios.form import check_form
@@ -13,24 +9,13 @@ from scenarios.names import check_names
 from scenarios.reading import Finding
 from scenarios.shape import check_shape
 from tests.proof.agreeing import assert_agreed
+from tests.proof.faults import FAULTY, story_of
 from tests.proof.whole import Whole
-from tests.scenarios.tiny import AROUND, HEAD
-
-
-def words(text: str) -> Any:
-    """YAML as words, lists and mappings."""
-    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 (it makes nothing else)
-
-
-FAULTY = words(Path(__file__).with_name("faulty.yaml").read_text(encoding="utf-8"))
-FIN = {"fin": {"titre": "Fin", "bilan": "Fini."}}
+from tests.scenarios.tiny import AROUND
 
 
 def faulty_story(fault) -> Story:
-    scenes = {name: {"texte": "Ici.", **scene} for name, scene in {**fault["scènes"], "fin": FIN}.items()}
-    scenes["a"]["lieu"] = "palier"
-    value = {**words(HEAD), "variables": fault.get("variables", {}), "début": "a", "scènes": scenes}
-    return Story.model_validate(value, context={"characters": {"lou"}})
+    return story_of(fault["scènes"], fault.get("variables"))
 
 
 def said(finding: Finding) -> str:

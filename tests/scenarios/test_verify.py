@@ -8,49 +8,8 @@ from pathlib import Path
 from tiny import codes, read
 
 from scenarios.content import read_content
-from scenarios.explore import walk
-from scenarios.figures import measure
 from scenarios.telling import told
 from scenarios.verify import prove, verify
-
-
-def test_a_state_keeps_only_what_is_still_asked_about(tmp_path: Path):
-    """Thousands of scenes, or a number shown and never asked about, do not multiply the states."""
-    scenes = "".join(f"s{n}: {{texte: '{{n}}', effets: [n + 1], suite: s{n + 1}}}\n" for n in range(500))
-    found, _ = read(
-        tmp_path,
-        "a:\n  lieu: palier\n  choix:\n"
-        "    - {texte: Un, vers: s0, effets: [n + 1]}\n    - {texte: Deux, vers: s0, effets: [n + 2]}\n"
-        f"{scenes}s500: {{texte: Fini., fin: {{titre: Fin, bilan: Fini.}}}}",
-        "n: {départ: 0, min: 0, max: 1000}",
-    )
-    assert found is not None
-    walked = walk(found.story)
-
-    assert len(walked) == 502
-    assert not any(walked.codes)
-
-
-LOOP = """
-    a:
-      lieu: palier
-      texte: Ici.
-      choix:
-        - {texte: Encore, vers: a}
-        - {texte: Finir, vers: fin}
-    fin: {texte: Fini., fin: {titre: Fin, bilan: Fini.}}
-    """
-
-
-def test_a_loop_without_bound_has_no_longest_play_and_a_median_that_is_drawn(tmp_path: Path):
-    found, _ = read(tmp_path, LOOP)
-    assert found is not None
-    figures = measure(walk(found.story))
-
-    assert (figures.choices.least, figures.choices.most) == (1, None)
-    assert not figures.exact
-    assert figures.choices.middle in (1, 2)
-    assert measure(walk(found.story)) == figures  # the same draw each time
 
 
 def test_past_its_bound_a_story_is_not_proved_and_nothing_is_called_unreachable(tmp_path: Path):
