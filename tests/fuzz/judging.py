@@ -8,10 +8,12 @@ from pathlib import Path
 from scenarios.capsule import Capsule
 from scenarios.careers_model import BridgeList, Careers, DiplomaList, Glossary, Job, SourceList, Universe
 from scenarios.fields import Content
+from scenarios.model import Story
 from scenarios.play import replay
 from scenarios.problems import Problem, Severity
 from scenarios.reading import ReadFile, read_model
 from scenarios.review.checks import review
+from scenarios.review.mending import Mended, Refused, mended
 from scenarios.review.reviewed import Around, Reviewed, reviewed
 from scenarios.site_model import Site
 from scenarios.verify import prove
@@ -39,16 +41,29 @@ def of_kind(kind: str, data: bytes) -> bytes:
 
 
 def file_holds(given: bytes, folder: Path) -> None:
-    """A file of any kind is read or told; a sound one is proved and reviewed."""
+    """A file of any kind is read or told; a sound one is proved, reviewed and mended."""
     kind, data = list(KINDS.values())[given[0] % len(KINDS)] if given else None, given[1:]
     file = sheet_of(kind, data, folder) if kind else story_of(data, folder)
-    told_well(review([file]) if file else (), rows_of(data))
+    if file:
+        told_well(review([file]), rows_of(data))
+        mends(data, kind or Story)
 
 
 def told_well(problems: Iterable[Problem], rows: list[str]) -> None:
     for each in problems:
         stands_in(rows, each)
         can_be_printed(each)
+
+
+def mends(data: bytes, kind: type[Content]) -> None:
+    """Mending keeps every line, says whether it did something, and leaves nothing for a second time."""
+    try:
+        first = mended(data, kind)
+    except Refused:
+        return
+    assert first.data.count(b"\n") == data.count(b"\n")
+    assert bool(first.changes) == (first.data != data)
+    assert mended(first.data, kind) == Mended(first.data, {})
 
 
 def story_of(data: bytes, folder: Path) -> Reviewed | None:
