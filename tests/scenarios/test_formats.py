@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import filrouge
+from scenarios.formats import for_editors, sarif
 from scenarios.problems import Problem, Severity
 from tests.mistakes.placing import with_example, without_mistake, write
 
@@ -128,9 +129,16 @@ def test_an_unknown_format_is_a_wrong_usage():
     assert stopped.value.code == 2
 
 
-def test_a_sentence_of_an_editor_s_line_keeps_to_its_line():
-    from scenarios.formats import for_editors
+def test_a_file_is_named_in_sarif_by_an_address():
+    problem = Problem("mon contenu/é.yaml", 1, 1, Severity.WARNING, "virgule", "Message.", "Remède.")
+    [result] = sarif([problem])["runs"][0]["results"]
 
+    assert (
+        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "mon%20contenu/%C3%A9.yaml"
+    )
+
+
+def test_a_sentence_of_an_editor_s_line_keeps_to_its_line():
     [line] = for_editors([Problem("a\nb", 1, 1, Severity.WARNING, "code", "Message.", "Remède.")])
 
     assert line == "a�b:1:1: warning: Message. Remède. [code]"

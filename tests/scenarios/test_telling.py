@@ -152,16 +152,29 @@ def test_a_long_sentence_is_broken_between_words_and_never_at_a_no_break_space()
     assert any("« mot »" in line for line in shown)
 
 
-def test_the_play_that_leads_there_is_a_command_to_copy(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    inside = lines(replace(WRONG, file="scenarios/contenu/univers/essai/recit.yaml", play=(3, 1)))
-    other = lines(replace(WRONG, file="mon contenu/univers/essai/recit.yaml", play=(3, 1)))
-    monkeypatch.chdir(tmp_path.parent)
+@pytest.mark.parametrize(
+    ("where", "file", "command"),
+    [
+        (".", "scenarios/contenu/univers/essai/recit.yaml", "--texte --recit essai"),
+        (".", "mon contenu/univers/essai/recit.yaml", "--texte --contenu 'mon contenu' --recit essai"),
+        ("mon contenu", "univers/essai/recit.yaml", "--texte --contenu . --recit essai"),
+        ("mon contenu/univers/essai", "recit.yaml", "--texte --contenu ../.. --recit essai"),
+        ("mon contenu/univers/autre", "../essai/recit.yaml", "--texte --contenu ../.. --recit essai"),
+    ],
+)
+def test_the_play_that_leads_there_is_a_command_to_copy(tmp_path, monkeypatch, where, file, command):
+    (tmp_path / where).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(tmp_path / where)
 
-    assert '    Pour le voir : filrouge jouer --texte --recit essai --rejouer "3 1"' in inside
-    assert (
-        "    Pour le voir : filrouge jouer --texte --contenu 'mon contenu' --recit essai --rejouer \"3 1\""
-    ) in other
+    shown = lines(replace(WRONG, file=file, play=(3, 1)))
+
+    assert f'    Pour le voir : filrouge jouer {command} --rejouer "3 1"' in shown
+
+
+def test_a_word_longer_than_the_line_is_left_whole():
+    path = "https://example.org/" + "a" * 100
+
+    assert any(path in line for line in lines(replace(WRONG, hint=f"Ouvrez {path}."), width=40))
 
 
 def test_the_name_of_a_file_gives_no_orders():
