@@ -155,9 +155,10 @@ def _explain(code: str) -> int:
     from scenarios.excerpt import printable
     from scenarios.guide import page
     from scenarios.problems import nearest
+    from scenarios.telling import sheet_of
 
     if code in definitions():
-        print(*page(code), sep="\n")
+        print(*page(code, sheet_of(sys.stdout).width), sep="\n")
         return 0
     near = nearest(code, definitions())
     cure = _("Vouliez-vous dire « {near} » ?").format(near=near) if near else ""

@@ -11,6 +11,7 @@ from textwrap import indent
 from scenarios.definitions import Definition, Family, definition, families
 from scenarios.excerpt import visible_indent
 from scenarios.i18n import _
+from scenarios.telling import WIDEST, wrapped
 
 # How an author calls the place where an example stands, by its name in the definitions.
 WHERE = {
@@ -41,19 +42,21 @@ def described(message: str) -> str:
     return message.format_map(defaultdict(lambda: "…"))
 
 
-def page(code: str) -> Iterator[str]:
+def page(code: str, width: int = WIDEST) -> Iterator[str]:
     """The lines that explain one code, in a terminal; raises :class:`KeyError` when there is no such code."""
     of = definition(code)
     yield f"{code} ({of.severity})"
     yield ""
-    yield described(of.message)
-    yield of.cause
+    yield from wrapped(described(of.message), width)
+    yield from wrapped(of.cause, width)
     yield ""
     for caption, example in _examples(of):
         yield caption
-        yield indent(example, "    ")
+        yield from (
+            indent(example, "    ").splitlines() if of.inside else wrapped(example, width, "    ", "    ")
+        )
         yield ""
-    yield _("Remède : {cure}").format(cure=described(of.hint))
+    yield from wrapped(_("Remède : {cure}").format(cure=described(of.hint)), width)
 
 
 def guide() -> str:

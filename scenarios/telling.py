@@ -88,7 +88,7 @@ def replay(file: str, play: Iterable[int]) -> str:
 
 def _one(each: Problem, sheet: Sheet, gutter: int) -> Iterator[str]:
     colour = COLOURS[each.severity]
-    first, *rest = _wrapped(f"{each.severity} [{each.code}] : {each.message}", sheet, "  ", "    ")
+    first, *rest = wrapped(f"{each.severity} [{each.code}] : {each.message}", sheet.width, "  ", "    ")
     yield first.replace(each.severity, sheet.painted(each.severity, colour), 1)
     yield from rest
     if each.row and not each.row.isspace():
@@ -97,16 +97,16 @@ def _one(each: Problem, sheet: Sheet, gutter: int) -> Iterator[str]:
         yield f"    {'':>{gutter}} │ {'':>{shown.caret}}{sheet.painted('^', colour)}"
     elif each.line > 1:
         yield "    " + _("ligne {line}").format(line=each.line)
-    yield from _wrapped(each.hint, sheet, "    ", "    ")
+    yield from wrapped(each.hint, sheet.width, "    ", "    ")
     if each.play is not None:  # to be copied, so on a line of its own, as long as it is
         yield "    " + _("Pour le voir : {command}").format(command=replay(each.file, each.play))
 
 
-def _wrapped(words: str, sheet: Sheet, first: str, others: str) -> list[str]:
+def wrapped(words: str, width: int, first: str = "", others: str = "") -> list[str]:
     """A sentence on as many lines as it needs; no-break spaces hold, and what is to be copied is not cut."""
     return textwrap.wrap(
         words,
-        sheet.width,
+        width,
         initial_indent=first,
         subsequent_indent=others,
         break_on_hyphens=False,
