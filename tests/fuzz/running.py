@@ -43,42 +43,35 @@ def run_all(targets: Iterable[str], inputs: int, folder: Path, seed: int = 1) ->
     shares = {target: TARGETS[target].share for target in targets}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         waiting = [
-            pool.submit(run, target, -(-inputs * share // sum(shares.values())), folder, seed=seed)
+            pool.submit(run, target, -(-inputs * share // sum(shares.values())), folder, seed)
             for target, share in shares.items()
         ]
         for each in as_completed(waiting):
             yield each.result()
 
 
-def run(
-    target: str,
-    inputs: int,
-    folder: Path,
-    *,
-    seed: int = 1,
-    module: str = GUIDED,
-    seconds: int = SECONDS_AN_INPUT,
-) -> Count:
-    """Fuzz one target; what it finds is left in ``folder``.
+def run(target: str, inputs: int, folder: Path, seed: int = 1) -> Count:
+    """Fuzz one target, and leave in ``folder`` what is found; ``inputs`` is rounded up to what the browser is asked."""
+    starts = [*starting_points(target), *corpus.kept(target)]
+    runs = -(-inputs // TOGETHER) * TOGETHER
+    return launched(GUIDED, target, folder, starts, runs=runs, max_len=TARGETS[target].longest, seed=seed)
 
-    It stops at the first broken promise, the first traceback, and the first input that takes thirty ``seconds`` (an
-    alarm of its process) or two gigabytes. ``inputs`` is rounded up to what the browser is asked at once.
+
+def launched(module: str, target: str, folder: Path, starts: Iterable[bytes] = (), **options: int) -> Count:
+    """Start libFuzzer on a target of a module, from some inputs, with its own options.
+
+    It stops at the first broken promise, the first traceback, and the first input that takes thirty seconds (an alarm
+    of its process) or two gigabytes.
     """
-    starts = [*starting_points(target), *corpus.kept(target)] if target in TARGETS else []
-    words = folder / "dictionary"
-    words.parent.mkdir(parents=True, exist_ok=True)
+    inputs = _laid_out(folder / target, starts)
+    words = folder / f"{target}.words"
     words.write_text(seeds.dictionary(), encoding="ascii")
     begun = time.monotonic()
     done = _libfuzzer(
-        [sys.executable, "-m", module, target, str(_laid_out(folder / target, starts))],
-        runs=-(-inputs // TOGETHER) * TOGETHER,
-        max_len=TARGETS[target].longest if target in TARGETS else 40,
-        timeout=seconds,
-        rss_limit_mb=MEGABYTES,
-        seed=seed,
+        [sys.executable, "-m", module, target, str(inputs)],
+        **{"timeout": SECONDS_AN_INPUT, "rss_limit_mb": MEGABYTES, "print_final_stats": 1, **options},
         dict=words,
         artifact_prefix=f"{folder}/{target}-",
-        print_final_stats=1,
     )
     return counted(target, time.monotonic() - begun, done.stdout + done.stderr, done.returncode)
 
