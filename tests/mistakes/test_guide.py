@@ -57,8 +57,8 @@ def test_a_code_is_explained_with_what_is_wrong_and_what_is_right(capsys: pytest
         "    choix:\n"
         '      - {texte: "Attendre, puis s’asseoir", vers: fin}\n'
         "\n"
-        'Remède : Mettez le texte entre guillemets : {texte: "Attendre, puis sonner", vers: palier}. Si c’est une\n'
-        "clé, il lui manque son deux-points ; un nombre, lui, n’a pas de virgule.\n"
+        'Remède : Mettez le texte entre guillemets : {texte: "Attendre, puis sonner", vers: palier}. Si c’est\n'
+        "une clé, il lui manque son deux-points ; un nombre, lui, n’a pas de virgule.\n"
     )
 
 
