@@ -56,7 +56,8 @@ def spelling(file: Reviewed) -> Iterator[Finding]:
     unknown: dict[str, list[Word]] = {}
     for word in words:
         if not is_known(word.letters, ours, may_be_a_name=not word.opens_a_sentence):
-            unknown.setdefault(word.letters, []).append(word)
+            bare = _bare(word)
+            unknown.setdefault(bare.letters, []).append(bare)
     for place, (letters, found) in enumerate(unknown.items()):
         near = suggestions(letters) if place < MOST_WITH_SUGGESTIONS else ()
         count = ngettext("une fois dans ce fichier", "{count} fois dans ce fichier", len(found))
@@ -72,11 +73,21 @@ def spelling(file: Reviewed) -> Iterator[Finding]:
         )
 
 
+def _bare(word: Word) -> Word:
+    """The word without what is elided before it: « l’escallier » and « escallier » are one mistake."""
+    elided = _ELIDED.fullmatch(_typed(word.letters))
+    return (
+        word._replace(letters=elided["rest"], offset=word.offset + elided.start("rest")) if elided else word
+    )
+
+
 def _question(near: tuple[str, ...]) -> str:
     """The words that were perhaps meant, asked before the rest of the cure; nothing when there are none."""
     if not near:
         return ""
-    return _("Peut-être {words} ? ").format(words=_(" ou ").join(f"«\u00a0{word}\u00a0»" for word in near))
+    *first, last = (f"«\u00a0{word}\u00a0»" for word in near)
+    words = _("{first} ou {last}").format(first=", ".join(first), last=last) if first else last
+    return _("Peut-être {words} ? ").format(words=words)
 
 
 def _words(passage: Passage) -> Iterator[Word]:
@@ -174,8 +185,5 @@ def _in_the_dictionary(word: str) -> bool:
 @functools.lru_cache(maxsize=500)
 def suggestions(word: str) -> tuple[str, ...]:
     """The words that were perhaps meant, the likeliest first, three at most."""
-    word = _typed(word)
-    if elided := _ELIDED.fullmatch(word):
-        return tuple(f"{elided['head']}’{each}" for each in suggestions(elided["rest"]))
-    near = (_typed(each) for each in _dictionary().suggest(word))
+    near = (_typed(each) for each in _dictionary().suggest(_typed(word)))
     return tuple(each for each in near if _IN_LETTERS.fullmatch(each))[:MOST_SUGGESTIONS]

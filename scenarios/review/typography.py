@@ -101,7 +101,7 @@ RULES = (
     _rule("ligature", r"\b(?:[CSBNVM]|CH)(?P<sign>OE)(?=U)", sign="Œ"),
     _rule("tiret", rf"^\s*(?P<dash>--?)(?={_SPACE}\S)", at_the_head=True, dash="—"),
     _rule("tiret", rf"(?<=[^\s\d]{_SPACE})(?P<dash>--?)(?={_SPACE}\S)", dash="–"),
-    _rule("espace-avant-virgule", rf"(?<=[\w»”’)%€])(?P<gap>{_SPACE}++)(?=[,.](?:\s|$|»))", gap=""),
+    _rule("espace-avant-virgule", rf"(?<=[\w»”’)%€])(?P<gap>{_SPACE}++)(?=,(?!\d)|\.(?:\s|$|»))", gap=""),
     _rule("espace-oubliée", rf"(?<={_LETTER})[,;!?](?P<after>)(?={_LETTER})", after=" "),
     _rule("espace-oubliée", rf"(?<={_LETTER}{{2}})\.(?P<after>)(?=[A-ZÀÂÇÉÈÊÎÔ][a-zà-ÿœ])", after=" "),
     _rule("espaces-doubles", r"(?<=\S)(?P<gap> {2,}+)(?=[^\s;:!?»])", gap=" "),

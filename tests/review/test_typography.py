@@ -58,6 +58,7 @@ def mended(given):
         ("Elle vient - enfin - ici.", "Elle vient – enfin – ici."),
         ("Elle vient -- enfin.", "Elle vient – enfin."),
         ("Oui , non .", "Oui, non."),
+        ("Oui ,non", "Oui, non"),
         ("Oui,non", "Oui, non"),
         ("Oui!Non", f"Oui{N}! Non"),
         ("Elle part.Elle revient.", "Elle part. Elle revient."),
