@@ -9,10 +9,11 @@ from scenarios.review.passages import Passage
 OPAQUE = "\ue000"
 # Stands for a number that only a play knows.
 NUMBER = "0"
+# Each opens where nothing of its own stands before, so that no long word is read twice.
 _OPAQUE = re.compile(
     r"(?:https?://|www\.)[^\s<>«»]*[^\s<>«»,.;:!?…)]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|eu|fr|net|org|html?|pdf|yaml|csv)\b(?:/[^\s<>«»]*[^\s<>«»,.;:!?…)])?"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|eu|fr|net|org|html?|pdf|yaml|csv)\b(?:/[^\s<>«»]*[^\s<>«»,.;:!?…)])?"
     r"|`[^`\n]*`"
     r"|(?<=\])\([^()\s]*\)"  # the address of a link, in Markdown
     r"|</?[a-zA-Z][^<>]*>"

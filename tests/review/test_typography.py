@@ -136,6 +136,16 @@ def test_a_list_in_a_sheet_is_no_dialogue():
     assert list(slips(passage("- du lait", kind=Kind.PROSE))) == []
 
 
+@pytest.mark.parametrize(
+    "unit", ["a", "a-", "a.", "a@", "http://", "«", '"', "' ", "1 ", "-- ", "oe", "  !", "<a", "etc."]
+)
+def test_a_hostile_line_is_read_once_through(unit):
+    """Read again from each of its signs, it would take an hour."""
+    hostile = unit * (50_000 // len(unit))
+
+    assert len(list(slips(passage(hostile)))) <= len(hostile)
+
+
 # Of a whole file
 
 
