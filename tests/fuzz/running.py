@@ -51,29 +51,35 @@ def run_all(targets: Iterable[str], inputs: int, folder: Path, seed: int = 1) ->
 
 
 def run(target: str, inputs: int, folder: Path, seed: int = 1) -> Count:
-    """Fuzz one target, and leave in ``folder`` what is found; ``inputs`` is rounded up to what the browser is asked."""
+    """Fuzz one target, and leave in ``folder`` what is found."""
     starts = [*starting_points(target), *corpus.kept(target)]
-    runs = -(-inputs // TOGETHER) * TOGETHER
-    return launched(GUIDED, target, folder, starts, runs=runs, max_len=TARGETS[target].longest, seed=seed)
+    return launched(GUIDED, target, inputs, folder, starts, max_len=TARGETS[target].longest, seed=seed)
 
 
-def launched(module: str, target: str, folder: Path, starts: Iterable[bytes] = (), **options: int) -> Count:
-    """Start libFuzzer on a target of a module, from some inputs, with its own options.
+def launched(
+    module: str, target: str, inputs: int, folder: Path, starts: Iterable[bytes] = (), **options: int
+) -> Count:
+    """Start libFuzzer on a target of a module, with options of its own: ``inputs`` more than those it starts from.
 
     It stops at the first broken promise, the first traceback, and the first input that takes thirty seconds (an alarm
     of its process) or two gigabytes.
     """
-    inputs = _laid_out(folder / target, starts)
+    laid_out = _laid_out(folder / target, starts)
+    known = len(list(laid_out.iterdir()))
     words = folder / f"{target}.words"
     words.write_text(seeds.dictionary(), encoding="ascii")
+    limits = {"timeout": SECONDS_AN_INPUT, "rss_limit_mb": MEGABYTES, "print_final_stats": 1}
     begun = time.monotonic()
     done = _libfuzzer(
-        [sys.executable, "-m", module, target, str(inputs)],
-        **{"timeout": SECONDS_AN_INPUT, "rss_limit_mb": MEGABYTES, "print_final_stats": 1, **options},
+        [sys.executable, "-m", module, target, str(laid_out)],
+        **{**limits, **options},
+        # Up to what the browser is asked at once, so that it is asked of the last one too.
+        runs=-(-(inputs + known) // TOGETHER) * TOGETHER,
         dict=words,
         artifact_prefix=f"{folder}/{target}-",
     )
-    return counted(target, time.monotonic() - begun, done.stdout + done.stderr, done.returncode)
+    count = counted(target, time.monotonic() - begun, done.stdout + done.stderr, done.returncode)
+    return count._replace(inputs=max(0, count.inputs - known))
 
 
 def worth_keeping(target: str, folder: Path) -> list[bytes]:

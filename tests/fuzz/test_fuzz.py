@@ -14,7 +14,7 @@ from tests.fuzz.running import MILLION, counted, launched, run_all
 from tests.fuzz.targets import TARGETS, TOGETHER, Together, played_alike, unpacked_alike
 from tests.parity.engine import drawn_story
 
-SAMPLE = MILLION // 400
+SAMPLE = MILLION // 1_000
 guided = pytest.mark.skipif(
     importlib.util.find_spec("atheris") is None, reason="its wheels are for Linux on x86-64, to Python 3.13"
 )
@@ -76,7 +76,7 @@ def test_a_million_fuzzed_inputs_break_no_promise(tmp_path, capsys):
     ("target", "found"), [("promise", "AssertionError: denied"), ("hang", "libFuzzer: timeout")]
 )
 def test_a_promise_that_is_broken_on_purpose_is_found(tmp_path, target, found):
-    count = launched("tests.fuzz.broken", target, tmp_path, runs=100_000, max_len=40, timeout=1, seed=1)
+    count = launched("tests.fuzz.broken", target, 100_000, tmp_path, max_len=40, timeout=1, seed=1)
 
     assert found in count.said
 
