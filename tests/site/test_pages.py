@@ -69,7 +69,9 @@ def test_a_universe_without_a_story_says_so_and_promises_nothing(files, content)
 
 def test_every_line_of_a_capsule_is_in_its_transcript(files, content):
     for slug, capsule in content.careers.capsules.items():
-        page = files[f"univers/{slug}/capsule.html"].decode()
+        page = re.sub(
+            r"</?a\b[^>]*>", "", files[f"univers/{slug}/capsule.html"].decode()
+        )  # a word of the glossary is a link
         for shot in capsule.shots:
             for line in shot.narration:
                 assert line.text.plain({}) in page
