@@ -429,7 +429,7 @@ def site_answers(said: str, path: str) -> bool:
     site = HTTPConnection(re.search(r"http://(127\.0\.0\.1:\d+)/", said)[1], timeout=10)
     site.request("GET", path)
     with contextlib.closing(site), site.getresponse() as answer:
-        return answer.status == 200 and answer.read().endswith(b"</html>\n")
+        return answer.status == 200 and answer.read().endswith(b"</html>")
 
 
 def test_the_demo_asks_somebody_at_a_terminal_and_the_site_stays_until_it_is_stopped(shell):

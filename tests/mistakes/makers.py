@@ -107,7 +107,9 @@ def hard_words(folder: Path, patch: pytest.MonkeyPatch) -> None:
     sheet = folder / "metiers" / "aide-a-domicile.yaml"
     hard = ", ".join(['"La réglementation administrative détermine rigoureusement l’organisation."'] * 20)
     words = sheet.read_text(encoding="utf-8")
-    sheet.write_text(re.sub(r"^journée: .*$", f"journée: [{hard}]", words, flags=re.MULTILINE), encoding="utf-8")
+    sheet.write_text(
+        re.sub(r"^journée: .*$", f"journée: [{hard}]", words, flags=re.MULTILINE), encoding="utf-8"
+    )
 
 
 MAKERS: dict[str, Breaks] = {
