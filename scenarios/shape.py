@@ -13,25 +13,25 @@ from scenarios.views import View
 from scenarios.why import why_never, why_not_entered, why_not_taken
 
 
-def check_shape(slug: str, walked: Walk) -> list[Finding]:
+def check_shape(walked: Walk) -> list[Finding]:
     """Where a player is stuck; and in a story where nobody is, what turns for ever and what nobody sees."""
-    found = [*stuck(slug, walked), *endless_suites(slug, walked)]
-    found = found or list(no_ending(slug, walked))
+    found = [*stuck(walked), *endless_suites(walked)]
+    found = found or list(no_ending(walked))
     if not walked.complete:
         return [*found, Finding(("scènes",), Mistake("non-démontré", états=len(walked)), on_key=True)]
-    return found or [*loops(slug, walked), *never_seen(walked)]
+    return found or [*loops(walked), *never_seen(walked)]
 
 
-def stuck(slug: str, walked: Walk) -> Iterator[Finding]:
+def stuck(walked: Walk) -> Iterator[Finding]:
     """States with nothing to do: one finding a scene, with a shortest play that leads there."""
     told: set[str] = set()
     for number, view in enumerate(walked.views):
         if not view.ways and number not in walked.endings and view.scene not in told:
             told.add(view.scene)
-            yield _with_play("bloqué", slug, walked, number)
+            yield _with_play("bloqué", walked, number)
 
 
-def no_ending(slug: str, walked: Walk) -> Iterator[Finding]:
+def no_ending(walked: Walk) -> Iterator[Finding]:
     """Where a play goes astray: scenes entered, from a state that could still end, in one that no longer can."""
     alive, told = walked.alive, set[str]()
     astray = {to for number, ways in enumerate(walked.ways) if alive[number] for to in ways if not alive[to]}
@@ -39,7 +39,7 @@ def no_ending(slug: str, walked: Walk) -> Iterator[Finding]:
         scene = walked.views[number].scene
         if scene not in told:
             told.add(scene)
-            yield _with_play("sans-fin", slug, walked, number)
+            yield _with_play("sans-fin", walked, number)
 
 
 def dead_ends(walked: Walk) -> list[str]:
@@ -48,16 +48,16 @@ def dead_ends(walked: Walk) -> list[str]:
     return [name for name in walked.story.scenes if name in dead]
 
 
-def endless_suites(slug: str, walked: Walk) -> Iterator[Finding]:
+def endless_suites(walked: Walk) -> Iterator[Finding]:
     """Scenes that follow each other for ever without a choice."""
     for first, names in _rounds(walked, with_choice=False):
-        yield _with_play("suites-en-rond", slug, walked, first, "suite", boucle=names)
+        yield _with_play("suites-en-rond", walked, first, "suite", boucle=names)
 
 
-def loops(slug: str, walked: Walk) -> Iterator[Finding]:
+def loops(walked: Walk) -> Iterator[Finding]:
     """Loops of choices that nothing bounds: a remark, told once for the scenes they share."""
     for first, names in _rounds(walked, with_choice=True):
-        yield _with_play("boucle-sans-borne", slug, walked, first, boucle=names)
+        yield _with_play("boucle-sans-borne", walked, first, boucle=names)
 
 
 def _rounds(walked: Walk, *, with_choice: bool) -> Iterator[tuple[int, list[str]]]:
@@ -125,8 +125,8 @@ def _views_by_scene(walked: Walk) -> dict[str, list[View]]:
     return found
 
 
-def _with_play(code: str, slug: str, walked: Walk, number: int, *part: str, **words: object) -> Finding:
+def _with_play(code: str, walked: Walk, number: int, *part: str, **words: object) -> Finding:
     """What is wrong in the scene of a state, or in a ``part`` of it, with a shortest play that leads there."""
-    scene, play = walked.views[number].scene, walked.play_to(number)
-    mistake = Mistake(code, scène=scene, récit=slug, partie=" ".join(map(str, play)), **words)
-    return Finding(("scènes", scene, *part), mistake, on_key=True, play=play)
+    scene = walked.views[number].scene
+    mistake = Mistake(code, scène=scene, **words)
+    return Finding(("scènes", scene, *part), mistake, on_key=True, play=walked.play_to(number))

@@ -95,5 +95,5 @@ def sound_files(
 def prove(read: ReadStory, most_states: int = MOST_STATES) -> tuple[Proof, list[Problem]]:
     """Walk one story, and say what the walk showed."""
     walked = walk(read.story, most_states)
-    found = read.source.problems(check_shape(read.slug, walked))
+    found = read.source.problems(check_shape(walked))
     return Proof(read.slug, walked, measure(walked)), found

@@ -89,7 +89,7 @@ def _timed(story: Story, most_states: int) -> float:
 
 def _prove(kind: str, scenes: str) -> None:
     walked = walk(story_of(kind, int(scenes)))
-    check_shape(kind, walked)
+    check_shape(walked)
     measure(walked)
     print(len(walked), walked.complete)
 

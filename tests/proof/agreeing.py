@@ -16,7 +16,7 @@ NEVER = {"choix-jamais-ouvert", "suite-jamais-prise", "ligne-jamais-montrée"}
 def findings(walked: Walk) -> dict[str, list[Finding]]:
     """What the walk shows, by code."""
     found: dict[str, list[Finding]] = {}
-    for finding in check_shape("essai", walked):
+    for finding in check_shape(walked):
         found.setdefault(finding.mistake.code, []).append(finding)
     return found
 

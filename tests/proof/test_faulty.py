@@ -26,7 +26,7 @@ def said(finding: Finding) -> str:
 @pytest.mark.parametrize("fault", FAULTY, ids=lambda fault: fault["name"])
 def test_a_faulty_story_is_found_out_and_nothing_else_is(fault):
     story = faulty_story(fault)
-    found = [*check_form(story), *check_names(story, AROUND), *check_shape("essai", walk(story))]
+    found = [*check_form(story), *check_names(story, AROUND), *check_shape(walk(story))]
 
     assert [said(finding) for finding in found] == fault["found"]
 
@@ -40,7 +40,7 @@ def test_the_slow_search_finds_the_same_and_no_shorter_play(fault):
 
 @pytest.mark.parametrize("fault", [f for f in FAULTY if "why" in f], ids=lambda fault: fault["name"])
 def test_what_is_never_seen_says_why(fault):
-    first, *_ = (f for f in check_shape("essai", walk(faulty_story(fault))) if "pourquoi" in f.mistake.words)
+    first, *_ = (f for f in check_shape(walk(faulty_story(fault))) if "pourquoi" in f.mistake.words)
 
     assert str(first.mistake.words["pourquoi"]).replace("\u00a0", " ") == f" : {fault['why']}"
 
