@@ -133,7 +133,7 @@ def test_a_content_with_an_error_is_told_and_the_old_site_stays(shell):
 
     said, wrong = shell.run("--contenu", "contenu", "--sortie", "public", code=1)
 
-    assert "contenu/univers/choix/recit.yaml:" in wrong
+    assert "contenu/univers/choix/recit.yaml erreur [scène-inconnue]" in wrong
     assert "Vouliez-vous dire « chambre » ?" in wrong
     assert (said, files(shell.folder / "public")) == ("", before)
 
