@@ -62,4 +62,5 @@ class Capsule(Content):
     way: Way = Field(alias="chemin")
     sources: Names
     readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
+    words: Texts = Field((), alias="mots_connus")
     accepted: AcceptedList = Field((), alias="avis_acceptés")

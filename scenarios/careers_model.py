@@ -145,6 +145,7 @@ class Job(Content):
     unknowns: Texts = Field(alias="ce_qu_on_ne_sait_pas")
     sources: Names
     checked: Day = Field(alias="vérifié")
+    words: Texts = Field((), alias="mots_connus")
     accepted: AcceptedList = Field((), alias="avis_acceptés")
 
 
@@ -215,6 +216,7 @@ class Universe(Content):
     notes: Texts = Field((), alias="notes_de_contenu")
     readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
     after: AfterStory | None = Field(None, alias="et_après")
+    words: Texts = Field((), alias="mots_connus")
     accepted: AcceptedList = Field((), alias="avis_acceptés")
 
 
@@ -223,6 +225,7 @@ class Catalogue(Content, Generic[Entry]):
 
     version: Version = Field(alias="format")
     entries: Mapping[str, Entry]
+    words: Texts = Field((), alias="mots_connus")
     accepted: AcceptedList = Field((), alias="avis_acceptés")
 
 

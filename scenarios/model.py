@@ -239,3 +239,4 @@ class Story(Content):
     ] = {}
     first: Name = Field(alias="début")
     scenes: Annotated[Mapping[Name, Scene], BeforeValidator(mapped)] = Field(alias="scènes")
+    words: Annotated[tuple[Text, ...], BeforeValidator(listed)] = Field((), alias="mots_connus")

@@ -1,11 +1,12 @@
 """Spelling, by Hunspell and the French dictionary of Grammalecte: the words that no list of ours holds either.
 
-``words.txt`` holds what the dictionary lacks and every story may say; a content folder adds its own to ``site.yaml``,
-under ``mots_connus``. A capital inside a sentence makes a name, of which no dictionary knows much.
+``words.txt`` holds what the dictionary lacks and every story may say; a file adds its own under ``mots_connus``,
+``site.yaml`` those of the whole folder. A capital inside a sentence makes a name, of which no dictionary knows much.
 """
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -37,7 +38,8 @@ _ELIDED = re.compile(
 _IN_LETTERS = re.compile(rf"{_LETTERS}(?:[’ -]{_LETTERS})*")  # the dictionary knows formulas too
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _OPEN_E = re.compile(r"è(?=[bcdfglmnprstv]{1,2}e[bcdfglmnprstv][aeéiou])")
-_WITHOUT_ACCENT = {"A": "À", "E": "ÉÈÊ"}
+_WITHOUT_ACCENT = {"A": "À", "C": "Ç", "E": "ÉÈÊ", "I": "Î", "O": "Ô"}
+_SHORT = 5  # letters: two of them changed make another word
 
 
 class Word(NamedTuple):
@@ -52,7 +54,8 @@ class Word(NamedTuple):
 def spelling(file: Reviewed) -> Iterator[Finding]:
     """Each word that nobody knows, once a file, at its first place, with the words that were perhaps meant."""
     words = [word for passage in file.passages for word in _words(passage)]
-    ours = _ours() | _of_the_content(file.around.careers) | _names(file.passages, words)
+    own: tuple[str, ...] = getattr(file.model, "words", ())
+    ours = _ours() | _folded(own) | _of_the_content(file.around.careers) | _names(file.passages, words)
     unknown: dict[str, list[Word]] = {}
     for word in words:
         if not is_known(word.letters, ours, may_be_a_name=not word.opens_a_sentence):
@@ -68,7 +71,8 @@ def spelling(file: Reviewed) -> Iterator[Finding]:
                 found[0].offset,
                 mot=letters,
                 fois=count.format(count=len(found)),
-                propositions=_question(near),
+                propositions=_question(near) or _perhaps_a_name(letters),
+                liste_des_mots=f"mots_connus: [{', '.join([*own, letters])}]",
             ),
         )
 
@@ -88,6 +92,10 @@ def _question(near: tuple[str, ...]) -> str:
     *first, last = (f"«\u00a0{word}\u00a0»" for word in near)
     words = _("{first} ou {last}").format(first=", ".join(first), last=last) if first else last
     return _("Peut-être {words} ? ").format(words=words)
+
+
+def _perhaps_a_name(letters: str) -> str:
+    return _("Si c’est un nom, il n’y a rien à corriger. ") if letters[0].isupper() else ""
 
 
 def _words(passage: Passage) -> Iterator[Word]:
@@ -184,6 +192,41 @@ def _in_the_dictionary(word: str) -> bool:
 
 @functools.lru_cache(maxsize=500)
 def suggestions(word: str) -> tuple[str, ...]:
-    """The words that were perhaps meant, the likeliest first, three at most."""
-    near = (_typed(each) for each in _dictionary().suggest(_typed(word)))
-    return tuple(each for each in near if _IN_LETTERS.fullmatch(each))[:MOST_SUGGESTIONS]
+    """The words that were perhaps meant, the closest first, three at most; a wrong idea is worse than none.
+
+    What has a capital may be somebody: only its accents are asked about.
+    """
+    word = _typed(word)
+    typed, furthest = _bare_letters(word), 0 if word[0].isupper() else 1 if len(word) <= _SHORT else 2
+    near: dict[str, int] = {}
+    for each in (*_accented(word), *map(_typed, _dictionary().suggest(word))):
+        far = _distance(typed, _bare_letters(each))
+        if far <= furthest and each.isupper() == word.isupper() and _IN_LETTERS.fullmatch(each):
+            near.setdefault(each, far)
+    return tuple(sorted(near, key=lambda each: near[each]))[:MOST_SUGGESTIONS]
+
+
+def _accented(word: str) -> Iterator[str]:
+    """The word with the accent that its capital lacks, where the dictionary knows it: « Êtes » for « Etes »."""
+    for sign in _WITHOUT_ACCENT.get(word[0], ""):
+        if _in_the_dictionary(each := f"{sign}{word[1:]}"):
+            yield each
+
+
+def _bare_letters(word: str) -> str:
+    """A word without its accents and ligatures, in small letters."""
+    apart = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters are added, left out, changed, or swapped with the next, from one word to the other."""
+    above: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        above, before, row = row, above, [i]
+        for j, sign in enumerate(other, 1):
+            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (letter != sign)))
+            if i > 1 and j > 1 and letter == other[j - 2] and sign == one[i - 2]:
+                row[j] = min(row[j], before[j - 2] + 1)
+    return row[-1]

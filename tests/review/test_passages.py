@@ -42,6 +42,7 @@ NO_PROSE = {
         "confiance",
         "récit_de_journée",
         "sources",
+        "mots_connus",
     },
     "LegalNotice": {"direction_de_la_publication"},
     "Look": {"âge", "corpulence", "coiffure", "teinte", "barbe", "tenue", "accessoires"},
@@ -54,10 +55,10 @@ NO_PROSE = {
     "Scene": {"lieu", "présents", "ambiance", "étiquette", "moment", "support", "décide"},
     "Shot": {"lieu", "présents", "expressions", "lumière", "ambiance", "accessoires"},
     "Site": {"adresse", "écriture", "mots_connus"},
-    "Story": {"joué", "messages", "début"},
-    "Universe": {"teinte", "icône"},
+    "Story": {"joué", "messages", "début", "mots_connus"},
+    "Universe": {"teinte", "icône", "mots_connus"},
     "Way": {"passerelle"},
-    "Capsule": {"métier", "sources"},
+    "Capsule": {"métier", "sources", "mots_connus"},
 }
 
 

@@ -1,5 +1,7 @@
 """Spelling: what no dictionary, no list and no name of the file holds, told once with what was perhaps meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from scenarios.careers_model import Careers, Word
@@ -56,6 +58,36 @@ def test_what_was_perhaps_meant_is_suggested(word, meant):
     assert len(suggestions(word)) <= 3
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("pharmaice", ("pharmacie",)),
+        ("Etes", ("Êtes", "Étés")),
+        ("Ca", ("Ça", "Çà")),
+        ("Ndeye", ()),  # a first name is no turkey
+        ("Escallier", ()),
+        ("iso-ressources", ()),
+    ],
+)
+def test_only_what_is_very_close_is_suggested_and_of_a_capital_only_its_accents(word, meant):
+    assert suggestions(word) == meant
+
+
+def test_a_capital_that_may_be_a_name_is_said_to_be_right_as_it_is():
+    (found,) = spelling(file("Ndeye arrive."))
+
+    assert found.mistake.words["propositions"] == "Si c’est un nom, il n’y a rien à corriger. "
+
+
+def test_a_file_has_words_of_its_own_and_the_cure_adds_to_them():
+    read = file("Le mafé et le tiep attendent.")
+    story = Story.model_construct(words=("mafé",))
+    (found,) = spelling(replace(read, model=story))
+
+    assert found.mistake.words["mot"] == "tiep"
+    assert found.mistake.words["liste_des_mots"] == "mots_connus: [mafé, tiep]"
+
+
 def test_a_word_is_told_once_a_file_at_its_first_place():
     (found,) = spelling(file("Il monte.", "Un escallier, puis un escallier."))
 
@@ -64,6 +96,7 @@ def test_a_word_is_told_once_a_file_at_its_first_place():
         "mot": "escallier",
         "fois": "2 fois dans ce fichier",
         "propositions": "Peut-être «\u00a0escalier\u00a0»\u00a0? ",
+        "liste_des_mots": "mots_connus: [escallier]",
     }
 
 
