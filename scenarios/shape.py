@@ -39,7 +39,19 @@ def no_ending(walked: Walk) -> Iterator[Finding]:
         scene = walked.views[number].scene
         if scene not in told:
             told.add(scene)
-            yield _with_play("sans-fin", walked, number)
+            yield _with_play("sans-fin", walked, number, boucle=_turning_after(walked, number))
+
+
+def _turning_after(walked: Walk, number: int) -> list[str]:
+    """The scenes that a play turns in once it is in a state that no ending can follow, in the author's order."""
+    after, waiting = {number}, [number]
+    while waiting:
+        new = set(walked.ways[waiting.pop()]) - after
+        after |= new
+        waiting += new
+    turning = (group for group in walked.groups if group[0] in after and turns(group, walked.ways))
+    inside = {walked.views[each].scene for group in turning for each in group}
+    return [name for name in walked.story.scenes if name in inside]
 
 
 def dead_ends(walked: Walk) -> list[str]:
@@ -92,12 +104,14 @@ def never_seen(walked: Walk) -> Iterator[Finding]:
         for place, choice in enumerate(scene.choices):
             if place not in opened:
                 why = why_never(choice.when, [view.state for view in here])
-                yield Finding((*path, "choix", place), Mistake("choix-jamais-ouvert", pourquoi=why))
+                asked = ("si",) if choice.when else ()
+                yield Finding((*path, "choix", place, *asked), Mistake("choix-jamais-ouvert", pourquoi=why))
         taken = {view.step for view in here}
         for place, step in enumerate(scene.then):
             if place not in taken:
                 why = why_not_taken(step, [view.state for view in here if not view.opened])
-                yield Finding((*path, "suite", place), Mistake("suite-jamais-prise", pourquoi=why))
+                asked = ("si",) if step.when else ()
+                yield Finding((*path, "suite", place, *asked), Mistake("suite-jamais-prise", pourquoi=why))
         yield from _never_shown(path, scene, walked.story, here)
 
 

@@ -74,7 +74,9 @@ def told(found: dict[str, list[Finding]], code: str) -> dict[str, int]:
 
 
 def never_seen(found: dict[str, list[Finding]]) -> set[Path_]:
-    return {finding.path for code in NEVER for finding in found.get(code, ())}
+    """The parts that no play shows; those with a condition are told at it."""
+    paths = (finding.path for code in NEVER for finding in found.get(code, ()))
+    return {path[:-1] if path[-1] == "si" else path for path in paths}
 
 
 def never_reached(found: dict[str, list[Finding]]) -> set[str | int]:
