@@ -8,6 +8,7 @@ from pathlib import Path
 from scenarios.careers import Careers, read_careers
 from scenarios.fields import name
 from scenarios.form import check_form
+from scenarios.lost_replies import stuck_lines
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
 from scenarios.names import Surroundings, check_names
@@ -53,7 +54,7 @@ def read_story(path: Path, file: str, around: Surroundings) -> tuple[ReadStory |
     story, source, problems = read_model(path, file, Story)
     if story is None:
         return None, problems
-    for check in (check_form(story), check_names(story, around)):
+    for check in (check_form(story), check_names(story, around), stuck_lines(story, source.document)):
         problems += source.problems(check)
         if any(each.severity is Severity.ERROR for each in problems):
             return None, problems

@@ -200,12 +200,27 @@ class _Builder:
         if not event.style:
             self.document.values[path] = mark
             self.comment_that_cuts(event)
+            self.note_stuck(event, path)
             return str(event.value) or None
         self.document.styles[path] = event.style
         # Where the words begin: under the sign of a block, after a quote; an empty block has but its sign.
         under = Mark(mark.line + 1, 1) if event.value else mark
         self.document.values[path] = under if event.style in "|>" else Mark(mark.line, mark.column + 1)
+        if event.style != "|":
+            self.note_stuck(event, path)
         return str(event.value)
+
+    def note_stuck(self, event: yaml.ScalarEvent, path: Path_) -> None:
+        """Remember the words whose lines YAML has made fewer."""
+        start, end = event.start_mark, event.end_mark
+        if not (start and end) or start.line == end.line:
+            return
+        # A block begins under its sign, and ends at the head of the line after it.
+        written = self.document.text[start.line + (event.style == ">") : end.line + (end.column > 0)]
+        if sum(1 for row in written if row.strip()) > sum(
+            1 for row in event.value.split("\n") if row.strip()
+        ):
+            self.document.stuck.add(path)
 
     def comment_that_cuts(self, event: yaml.ScalarEvent) -> None:
         """``texte: Le bus #3`` loses « #3 » to YAML; a comment has a space after its ``#``."""

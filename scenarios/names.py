@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from scenarios.form import PORTRAIT_LEFT, PORTRAIT_RIGHT
-from scenarios.language import Compare, Condition, Effect, Flag, Seen, leaves
-from scenarios.lines import Line, RichText, looks_like_a_speaker
+from scenarios.language import Compare, Seen
+from scenarios.lost_replies import lost_replies
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
 from scenarios.places import Path_
-from scenarios.problems import LONGEST_NAME
 from scenarios.reading import Finding
+from scenarios.story_parts import effects_of, leaves_of, lines_of, texts_of
 from scenarios.vocabulary import Vocabulary
 
 
@@ -57,16 +57,8 @@ def people(story: Story, around: Surroundings) -> Iterator[Finding]:
             yield Finding(path, _unknown("personnage-inconnu", name, story.characters))
 
 
-def nearly_people(story: Story, around: Surroundings) -> Iterator[Finding]:
-    forms: dict[str, list[str]] = {}
-    for name in story.characters:
-        for form in _forms(name):
-            forms.setdefault(form, []).append(name)
-    for path, line in _lines(story):
-        word = looks_like_a_speaker(line) or ""
-        alike = (name for form in _forms(word) for name in forms.get(form, ()))
-        if near := next((name for name in alike if _nearly(word, name)), None):
-            yield Finding(path, Mistake("presque-personnage", nom=word, connus=[near]))
+def nearly_replies(story: Story, around: Surroundings) -> Iterator[Finding]:
+    yield from lost_replies(story)
 
 
 def accepted(story: Story, around: Surroundings) -> Iterator[Finding]:
@@ -88,30 +80,8 @@ def _people(story: Story) -> Iterator[tuple[Path_, str]]:
                 yield ("scènes", name, "choix", place, "décide"), choice.decides
 
 
-def _forms(word: str) -> Iterator[str]:
-    """A word, and what is left of it without one of its letters: two that share none of these are not alike."""
-    if len(word) <= LONGEST_NAME:
-        folded = word.casefold()
-        yield folded
-        yield from (folded[:place] + folded[place + 1 :] for place in range(len(folded)))
-
-
-def _nearly(word: str, name: str) -> bool:
-    """Another case, or one letter more, less or other: anything further is an ordinary word before a colon."""
-    left, right = word.casefold(), name.casefold()
-    if left == right:
-        return True
-    if abs(len(left) - len(right)) > 1 or min(len(left), len(right)) < 3:
-        return False
-    shorter, longer = sorted((left, right), key=len)
-    for place, letter in enumerate(longer):
-        if place == len(shorter) or shorter[place] != letter:
-            return shorter[place:] == longer[place + 1 :] or shorter[place + 1 :] == longer[place + 1 :]
-    return False
-
-
 def variables(story: Story, around: Surroundings) -> Iterator[Finding]:
-    for path, leaf, offset in _leaves(story):
+    for path, leaf, offset in leaves_of(story):
         if isinstance(leaf, Seen):
             if leaf.scene not in story.scenes:
                 yield Finding(
@@ -121,10 +91,10 @@ def variables(story: Story, around: Surroundings) -> Iterator[Finding]:
             yield from _variable(
                 story, path, leaf.variable, offset + leaf.offset, number=isinstance(leaf, Compare)
             )
-    for path, effect in _effects(story):
+    for path, effect in effects_of(story):
         number = not isinstance(effect.value, bool)
         yield from _variable(story, path, effect.variable, effect.offset, number=number)
-    for path, text in _texts(story):
+    for path, text in texts_of(story):
         for value in text.values():
             yield from _variable(story, path, value.variable, value.offset, number=True)
 
@@ -141,10 +111,10 @@ def _variable(story: Story, path: Path_, name: str, offset: int, *, number: bool
 
 def idle_variables(story: Story, around: Surroundings) -> Iterator[Finding]:
     """A variable that nothing reads, or nothing writes."""
-    read = {leaf.variable for _, leaf, _ in _leaves(story) if not isinstance(leaf, Seen)}
-    read |= {value.variable for _, text in _texts(story) for value in text.values()}
+    read = {leaf.variable for _, leaf, _ in leaves_of(story) if not isinstance(leaf, Seen)}
+    read |= {value.variable for _, text in texts_of(story) for value in text.values()}
     read |= {name for name, variable in story.variables.items() if variable.gauge}
-    written = {effect.variable for _, effect in _effects(story)}
+    written = {effect.variable for _, effect in effects_of(story)}
     for name in story.variables:
         if name not in read:
             yield Finding(("variables", name), Mistake("variable-jamais-lue", nom=name), on_key=True)
@@ -154,7 +124,7 @@ def idle_variables(story: Story, around: Surroundings) -> Iterator[Finding]:
 
 def words_of_other_files(story: Story, around: Surroundings) -> Iterator[Finding]:
     if around.glossary is not None:
-        for path, text in _texts(story):
+        for path, text in texts_of(story):
             for term in text.terms():
                 if term.word not in around.glossary:
                     yield Finding(path, _unknown("mot-de-glossaire", term.word, around.glossary, term.offset))
@@ -174,7 +144,7 @@ def words_of_other_files(story: Story, around: Surroundings) -> Iterator[Finding
 def drawn(story: Story, around: Surroundings) -> Iterator[Finding]:
     """Words that the art does not know yet: the play goes on with something neutral."""
     words = around.vocabulary
-    for path, line in _lines(story):
+    for path, line in lines_of(story):
         if line.expression and line.expression not in words.expressions:
             yield Finding(path, _unknown("expression-inconnue", line.expression, words.expressions))
     for name, scene in story.scenes.items():
@@ -223,65 +193,6 @@ def twins(story: Story, around: Surroundings) -> Iterator[Finding]:
                 yield Finding(path, Mistake("choix-jumeaux", scène=name))
 
 
-def _conditions(story: Story) -> Iterator[tuple[Path_, Condition, int]]:
-    """Every condition, its path, and how far into the value at that path it starts."""
-    for name, scene in story.scenes.items():
-        for place, choice in enumerate(scene.choices):
-            if choice.when:
-                yield ("scènes", name, "choix", place, "si"), choice.when, 0
-        for place, step in enumerate(scene.then):
-            if step.when:
-                yield ("scènes", name, "suite", place, "si"), step.when, 0
-    for path, line in _lines(story):
-        if line.when:
-            yield path, line.when, line.when_offset
-
-
-def _leaves(story: Story) -> Iterator[tuple[Path_, Compare | Flag | Seen, int]]:
-    for path, condition, offset in _conditions(story):
-        for leaf in leaves(condition):
-            yield path, leaf, offset
-
-
-def _effects(story: Story) -> Iterator[tuple[Path_, Effect]]:
-    for name, scene in story.scenes.items():
-        yield from _numbered(("scènes", name, "effets"), scene.effects)
-        for place, choice in enumerate(scene.choices):
-            yield from _numbered(("scènes", name, "choix", place, "effets"), choice.effects)
-
-
-def _numbered(path: Path_, effects: tuple[Effect, ...]) -> Iterator[tuple[Path_, Effect]]:
-    for place, effect in enumerate(effects):
-        yield (*path, place), effect
-
-
-def _lines(story: Story) -> Iterator[tuple[Path_, Line]]:
-    for name, scene in story.scenes.items():
-        yield from _rows(("scènes", name, "texte"), scene.text)
-        for place, choice in enumerate(scene.choices):
-            yield from _rows(("scènes", name, "choix", place, "réplique"), choice.reply)
-        if scene.ending:
-            yield from _rows(("scènes", name, "fin", "bilan"), scene.ending.balance)
-
-
-def _rows(path: Path_, lines: tuple[Line, ...]) -> Iterator[tuple[Path_, Line]]:
-    for line in lines:
-        yield (*path, line.row), line
-
-
-def _texts(story: Story) -> Iterator[tuple[Path_, RichText]]:
-    """Everything with marks that a face shows."""
-    for path, line in _lines(story):
-        yield path, line.text
-    for name, scene in story.scenes.items():
-        for place, choice in enumerate(scene.choices):
-            yield ("scènes", name, "choix", place, "texte"), choice.label
-        for place, card in enumerate(scene.cards):
-            yield ("scènes", name, "en_vrai", place, "texte"), card.text
-        if scene.ending:
-            yield ("scènes", name, "fin", "titre"), scene.ending.title
-
-
 NAMES: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     first_scene,
     gotos,
@@ -291,7 +202,7 @@ NAMES: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     words_of_other_files,
 )
 WORDS: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
-    nearly_people,
+    nearly_replies,
     idle_variables,
     drawn,
     looks,

@@ -23,8 +23,8 @@ class Mark(NamedTuple):
 class Document:
     """A file that was read: its value, and where each part of it stands.
 
-    ``styles`` holds the sign that opens a scalar, where there is one: ``|``, ``>`` or a quote; ``rows`` the lines of
-    the scalars that were asked about, cut once.
+    ``styles`` holds the sign that opens a scalar, where there is one: ``|``, ``>`` or a quote; ``stuck`` the scalars
+    written on more lines than they have; ``rows`` the lines of the scalars that were asked about, cut once.
     """
 
     value: Any = None
@@ -32,6 +32,7 @@ class Document:
     keys: dict[Path_, Mark] = field(default_factory=dict)
     values: dict[Path_, Mark] = field(default_factory=dict)
     styles: dict[Path_, str] = field(default_factory=dict)
+    stuck: set[Path_] = field(default_factory=set)
     mistakes: list[tuple[Mistake, Mark]] = field(default_factory=list)
     rows: dict[Path_, list[str]] = field(default_factory=dict, repr=False)
 
