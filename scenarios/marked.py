@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from scenarios.as_words import as_words
 from scenarios.i18n import _
 from scenarios.mistakes import Mistake
 from scenarios.places import Document, Mark, Path_
@@ -270,7 +271,9 @@ class _Builder:
             else:
                 found[key] = value
         if len(cut) == 1 and not found:  # « texte: {lien} »: words, and no key at all
-            self.document.mistakes.append((Mistake("accolade-en-tête"), _mark(start)))
+            at = _mark(start)
+            words = as_words(self.document.text, at.line)
+            self.document.mistakes.append((Mistake("accolade-en-tête", 0, **words), at))
         else:
             self.document.mistakes += [(Mistake("virgule", morceau=key), mark) for key, mark in cut]
         return found

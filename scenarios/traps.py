@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import yaml
 
+from scenarios.as_words import as_words, in_french_quotes, with_curved_apostrophes
 from scenarios.mistakes import Mistake
 from scenarios.places import Mark
 
@@ -32,6 +33,13 @@ def _depth(line: str) -> int:
     return len(line) - len(re.sub(r"^\s*(?:- +)?", "", line))
 
 
+def _apostrophe_closes(line: str, error: yaml.MarkedYAMLError) -> bool:
+    """Simple quotes that end in the middle of a word: « 'd'accord' »."""
+    mark = error.problem_mark
+    opened = re.match(r"\s*(?:- +)?(?:[\w-]+ ?:\s+)?'", line)
+    return bool(opened and mark and re.fullmatch(r"\w'\w", line[mark.column - 2 : mark.column + 1]))
+
+
 Trap: TypeAlias = tuple[str, Callable[[str, yaml.MarkedYAMLError], bool]]
 
 # Seen on a line whatever YAML says of it: it often complains of the line after.
@@ -45,6 +53,15 @@ _ON_THE_LINE: tuple[Trap, ...] = (
         lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\{[^}]*\}\s*[^\s}]", line)),
     ),
 )
+# What shows the author's own line as it should be written.
+_MENDED = {
+    "crochet-en-tête": as_words,
+    "accolade-en-tête": as_words,
+    "deux-points": as_words,
+    "signe-en-tête": as_words,
+    "apostrophe-fermante": with_curved_apostrophes,
+    "guillemets-puis-texte": in_french_quotes,
+}
 # Where on its line the eye should go: YAML points at what it met next.
 _SEEN: dict[str, Callable[[str], int]] = {
     "tabulation": lambda line: line.index("\t"),
@@ -61,6 +78,7 @@ _IN_THE_COMPLAINT: tuple[Trap, ...] = (
     ("guillemets-ouverts", lambda line, error: "unexpected end of stream" in str(error.problem)),
     ("crochets-ouverts", lambda line, error: "while parsing a flow" in str(error.context)),
     ("signe-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?(?:[\w-]+\s*:\s*)?[%@`*&!|>]", line))),
+    ("apostrophe-fermante", _apostrophe_closes),
     ("guillemets-puis-texte", lambda line, error: bool(re.search(r":\s*([\"']).*\1\s*\S", line))),
     ("décalage", lambda line, error: "block" in str(error.context) or "indent" in str(error.problem)),
 )
@@ -79,7 +97,7 @@ def taught(
         line = text[candidate.line - 1] if candidate.line <= len(text) else ""
         for code, fits in _ON_THE_LINE:
             if fits(line, error):
-                return Mistake(code), Mark(candidate.line, _SEEN[code](line) + 1)
+                return _told(code, text, candidate.line), Mark(candidate.line, _SEEN[code](line) + 1)
     line = text[mark.line - 1] if mark.line <= len(text) else ""
     if above := _line_without_key(error, text, mark, line):
         return Mistake("ligne-sans-clé"), above
@@ -89,8 +107,13 @@ def taught(
         if fits(line, error):
             if code == "décalage":
                 return Mistake(code), Mark(mark.line, len(_indent(line)) + 1)
-            return Mistake(code), _opening(code, error, text, opened) or mark
+            return _told(code, text, mark.line), _opening(code, error, text, opened) or mark
     return Mistake("yaml-illisible"), mark
+
+
+def _told(code: str, text: list[str], line: int) -> Mistake:
+    mended = _MENDED.get(code)
+    return Mistake(code, 0, **(mended(text, line) if mended else {}))
 
 
 def _forgotten_comma(error: yaml.MarkedYAMLError, mark: Mark, line: str) -> tuple[Mistake, Mark] | None:
