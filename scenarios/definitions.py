@@ -44,12 +44,13 @@ class Definition(NamedTuple):
 
 
 class Family(NamedTuple):
-    """Problems of one kind of place, under one title of the guide."""
+    """Problems of one kind of place, under one title of the guide; ``kept`` when an author may keep such a text."""
 
     name: str
     title: str
     order: int
     problems: Mapping[str, Definition]
+    kept: bool
 
 
 @functools.cache
@@ -70,6 +71,11 @@ def definition(code: str) -> Definition:
     return definitions()[code] if found is None else found
 
 
+def can_be_kept(code: str) -> bool:
+    """Whether ``avis_acceptés`` takes this code: one of the review's."""
+    return code in lexicon() or any(family.kept and code in family.problems for family in families())
+
+
 @functools.cache
 def _of_families() -> dict[str, Definition]:
     return {code: each for family in families() for code, each in family.problems.items()}
@@ -87,7 +93,9 @@ def _read_all() -> Iterator[Family]:
         if dot and kind == "yaml":
             fields = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
             problems = {code: _definition(each) for code, each in fields["problèmes"].items()}
-            yield Family(name, fields["titre"], fields["ordre"], problems)
+            yield Family(
+                name, fields["titre"], fields["ordre"], problems, fields.get("avis_acceptés") == "oui"
+            )
 
 
 def _definition(fields: Mapping[str, Any]) -> Definition:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from textwrap import indent
 
-from scenarios.definitions import Definition, Family, definition, families
+from scenarios.definitions import Definition, Family, can_be_kept, definition, families
 from scenarios.excerpt import visible_indent
 from scenarios.i18n import _
 from scenarios.telling import WIDEST, wrapped
@@ -57,6 +57,12 @@ def page(code: str, width: int = WIDEST) -> Iterator[str]:
         )
         yield ""
     yield from wrapped(_("Remède : {cure}").format(cure=described(of.hint)), width)
+    if can_be_kept(code):
+        yield ""
+        yield _("Pour garder le texte comme il est, en tête de son fichier :")
+        yield ""
+        reason = _("écrivez ici pourquoi")
+        yield from ("avis_acceptés:", f"- code: {code}", f"  raison: {reason}")
 
 
 def guide() -> str:

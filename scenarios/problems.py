@@ -31,6 +31,7 @@ class Problem:
     hint: str
     play: tuple[int, ...] | None = None
     row: str | None = None  # the line as it was read: the file may be gone, or be another, when it is shown
+    keep: str | None = None  # what to write at the head of the file to keep its text as it is, of a remark
 
     def as_json(self) -> dict[str, Any]:
         """The problem as ``verifier --json`` writes it; ``play`` only when there is one."""

@@ -39,8 +39,9 @@ PLAIN_SHEET = Sheet()
 
 
 def tell(problems: Iterable[Problem], stream: TextIO) -> None:
-    """Write problems to a stream, as wide as its terminal."""
-    stream.writelines(f"{line}\n" for line in told(problems, sheet_of(stream)))
+    """Write problems to a stream, as wide as its terminal, then once how a remark is kept."""
+    problems, sheet = tuple(problems), sheet_of(stream)
+    stream.writelines(f"{line}\n" for line in (*told(problems, sheet), *how_to_keep(problems, sheet)))
 
 
 def sheet_of(stream: TextIO) -> Sheet:
@@ -61,6 +62,20 @@ def told(problems: Iterable[Problem], sheet: Sheet = PLAIN_SHEET) -> Iterator[st
         for each in of_file:
             yield from _one(each, sheet, gutter)
             yield ""
+
+
+def how_to_keep(problems: Iterable[Problem], sheet: Sheet = PLAIN_SHEET) -> Iterator[str]:
+    """The lines that keep the first remark that can be, to be copied as they are; none when there is no such remark."""
+    for each in problems:
+        if each.keep:
+            words = _("Pour garder la remarque [{code}], dites pourquoi, en tête de {file} :").format(
+                code=each.code, file=printable(each.file)
+            )
+            yield from wrapped(words, sheet.width)
+            yield ""
+            yield from each.keep.splitlines()
+            yield ""
+            return
 
 
 def counted(problems: Iterable[Problem]) -> str:

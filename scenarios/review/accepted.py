@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
+import yaml
+
 from scenarios.careers_model import Catalogue
 from scenarios.definitions import definitions
 from scenarios.fields import Content
+from scenarios.i18n import _
 from scenarios.mistakes import Mistake
 from scenarios.model import Accepted
 from scenarios.places import Path_
 from scenarios.reading import Finding
 from scenarios.review.passages import scene_of
+
+_KEPT_OTHERWISE = frozenset({"orthographe", "avis-sans-objet"})
 
 
 def not_accepted(model: Content, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -26,6 +31,22 @@ def not_accepted(model: Content, findings: Iterable[Finding]) -> Iterator[Findin
             known = () if each.code in definitions() else tuple(definitions())
             mistake = Mistake("avis-sans-objet", nom=each.code, connus=known)
             yield Finding(("avis_acceptés", place, "code"), mistake)
+
+
+def to_accept(model: Content, finding: Finding) -> str | None:
+    """``avis_acceptés`` as the file has it, with this finding added, for an author to copy.
+
+    None of what has another way: a right word goes to ``mots_connus``, an acceptance without object goes away.
+    """
+    code = finding.mistake.code
+    if code in _KEPT_OTHERWISE:
+        return None
+    accepted: tuple[Accepted, ...] = getattr(model, "accepted", ())
+    kept = [each.model_dump(by_alias=True, exclude_none=True) for each in accepted]
+    part = _part_of(model, finding.path)
+    where = {"scène": part} if part else {}
+    rows = [*kept, {"code": code, **where, "raison": _("écrivez ici pourquoi")}]
+    return yaml.safe_dump({"avis_acceptés": rows}, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def _accepts(accepted: Accepted, model: Content, finding: Finding) -> bool:

@@ -1,11 +1,12 @@
 """Every check of the review, and the one place where they are run."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from scenarios.problems import Problem
 from scenarios.reading import Finding
 from scenarios.review import coverage, ease, jargon, portrayal, sources
-from scenarios.review.accepted import not_accepted
+from scenarios.review.accepted import not_accepted, to_accept
 from scenarios.review.reviewed import Check, Reviewed, WholeCheck
 from scenarios.review.spelling import spelling
 from scenarios.review.typography import typography
@@ -33,4 +34,11 @@ def review(files: Sequence[Reviewed]) -> Iterator[Problem]:
         for each, finding in whole_check(files):
             found[each.source.file].append(finding)
     for each in files:
-        yield from each.source.problems(not_accepted(each.model, found[each.source.file]))
+        yield from _problems(each, list(not_accepted(each.model, found[each.source.file])))
+
+
+def _problems(file: Reviewed, findings: list[Finding]) -> Iterator[Problem]:
+    """Each with what would keep it; of very many findings the last problem only says so, and is no finding."""
+    for problem, finding in zip(file.source.problems(findings), findings, strict=False):
+        same = problem.code == finding.mistake.code
+        yield replace(problem, keep=to_accept(file.model, finding)) if same else problem

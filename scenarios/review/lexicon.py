@@ -95,7 +95,7 @@ def _entry(
     beside = fields.get("sauf_avec")
     level = read["niveaux"][fields["niveau"]]
     fitting = fields.get("juste")
-    hint = (level["remède"], read["juste"] if fitting else "", read["garder"])
+    hint = (level["remède"], read["juste"] if fitting else "")
     parts = {
         "pourquoi": fields["pourquoi"],
         "juste": fitting,

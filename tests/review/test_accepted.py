@@ -5,6 +5,7 @@ import yaml
 
 from scenarios.content import read_content
 from scenarios.review.checks import review
+from scenarios.telling import Sheet, how_to_keep
 from scenarios.verify import verify
 from tests.review.small import TODAY, reviewed, story
 
@@ -57,6 +58,42 @@ def test_two_lines_that_accept_the_same_are_both_of_use(tmp_path):
     ]
 
     assert told(tmp_path, accepted) == []
+
+
+@pytest.mark.parametrize("already", [[], [{"code": "vocation", "scène": "palier", "raison": REASON}]])
+def test_what_is_told_to_keep_a_remark_keeps_it_when_copied_as_it_is(tmp_path, already):
+    scenes = {"palier": PALIER, "cuisine": CUISINE}
+    files = reviewed(tmp_path, story(scenes=scenes, avis_acceptés=already))
+    remarks = [each for each in review(files) if each.code == "vocation"]
+    copied = yaml.safe_load("\n".join(list(how_to_keep(remarks))[2:]))
+    files = reviewed(tmp_path, story(scenes=scenes, **copied))
+
+    assert len(remarks) == 2 - len(already)
+    assert [each.code for each in review(files) if each.code in CODES] == ["vocation"][len(already) :]
+
+
+def test_how_a_remark_is_kept_is_told_once_with_the_scene_of_the_first(tmp_path):
+    remarks = review(reviewed(tmp_path, story(scenes={"palier": PALIER, "cuisine": CUISINE})))
+    told_once = list(how_to_keep([each for each in remarks if each.code == "vocation"], Sheet(1000)))
+
+    assert told_once[0].startswith("Pour garder la remarque [vocation], dites pourquoi, en tête de ")
+    assert told_once[1:] == [
+        "",
+        "avis_acceptés:",
+        "- code: vocation",
+        "  scène: palier",
+        "  raison: écrivez ici pourquoi",
+        "",
+    ]
+
+
+def test_what_is_no_remark_of_words_has_nothing_to_keep(tmp_path):
+    files = reviewed(tmp_path, story(avis_acceptés=[{"code": "usager", "raison": REASON}], titre="Escallier"))
+    told_of = {each.code: each.keep for each in review(files)}
+
+    assert {"avis-sans-objet", "orthographe"} <= set(told_of)
+    assert told_of["avis-sans-objet"] is told_of["orthographe"] is None
+    assert list(how_to_keep(each for each in review(files) if not each.keep)) == []
 
 
 def test_a_code_that_is_nearly_one_is_asked_about(tmp_path):

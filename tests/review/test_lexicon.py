@@ -258,8 +258,7 @@ def test_a_sentence_says_why_what_is_better_when_it_fits_and_how_to_keep_it(tmp_
     )
     assert plain(problem.hint) == (
         "Souvent plus juste : un choix ; un intérêt ; une compétence ; ce que l’on apprend. "
-        "Le mot convient dans ce cas : « a vocation à », « pour vocation » ; un passage qui discute le mot. "
-        "Pour le garder, dites pourquoi dans « avis_acceptés »."
+        "Le mot convient dans ce cas : « a vocation à », « pour vocation » ; un passage qui discute le mot."
     )
 
 
