@@ -12,3 +12,9 @@ class Mistake(ValueError):
         self.code = code
         self.offset = offset
         self.words = words
+
+
+class Whole(tuple[str, ...]):
+    """Names that a sentence gives to the last one: each is something to do."""
+
+    __slots__ = ()

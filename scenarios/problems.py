@@ -10,7 +10,8 @@ from typing import Any
 
 from scenarios.definitions import Severity, definition
 from scenarios.excerpt import printable
-from scenarios.mistakes import Mistake
+from scenarios.i18n import _
+from scenarios.mistakes import Mistake, Whole
 from scenarios.places import Mark
 
 __all__ = ["Problem", "Severity", "cut_short", "in_order", "nearest", "problem", "spoken"]
@@ -18,6 +19,7 @@ __all__ = ["Problem", "Severity", "cut_short", "in_order", "nearest", "problem",
 # Past these a name is no slip of the fingers, and a list of problems is no longer read.
 LONGEST_NAME = 60
 MOST_PROBLEMS = 200
+MOST_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +89,18 @@ def _known(mistake: Mistake) -> Iterable[str]:
 
 
 def spoken(value: object) -> str:
-    """A value inside a sentence; a list is cut after twelve names, an endless word after sixty characters."""
+    """A value inside a sentence; a list is cut after a few names, an endless word after sixty characters."""
     if isinstance(value, int) and value >= 10_000:
         return f"{value:,}".replace(",", "\u202f")
     if isinstance(value, str) or not isinstance(value, Iterable):
         words = printable(str(value))
         return words if len(words) <= 60 else f"{words[:59]}…"
     names = [printable(str(each)) for each in value]
-    return ", ".join(names[:12]) + ("…" if len(names) > 12 else "") if names else "aucun"
+    # One name more takes no more room than to say that there is one more.
+    kept = names if isinstance(value, Whole) or len(names) <= MOST_NAMES else names[: MOST_NAMES - 1]
+    if left := len(names) - len(kept):
+        return _("{names} et {left} autres").format(names=", ".join(kept), left=left)
+    return ", ".join(kept) if names else _("aucun")
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -1,5 +1,7 @@
 """From a marked document to a model, with every mistake of its fields at once and none of their echoes."""
 
+import functools
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import UnionType
@@ -8,9 +10,10 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_ori
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from scenarios import marked
+from scenarios import fields, marked
 from scenarios.fields import Content, is_empty, kind_of
-from scenarios.mistakes import Mistake
+from scenarios.i18n import _
+from scenarios.mistakes import Mistake, Whole
 from scenarios.places import Document, Path_
 from scenarios.problems import Problem, cut_short, nearest, problem
 
@@ -90,16 +93,34 @@ def _findings(model: type[Content], errors: list[ErrorDetails]) -> list[Finding]
             )
             if near := nearest(str(key), known):
                 misspelt.add((tuple(parent), near))
+    missing: dict[Path_, list[str]] = {}
     for error in errors:
         if error["type"] == "missing":
             *parent, key = error["loc"]
             # One typo, one complaint: a key that is missing because it is misspelt is not missing too.
             if (tuple(parent), key) not in misspelt:
-                called = _model_at(model, tuple(parent)).called
-                found.append(Finding(tuple(parent), Mistake("champ-manquant", clé=key, où=called)))
+                missing.setdefault(tuple(parent), []).append(str(key))
         elif error["type"] != "extra_forbidden":
             found.append(_other(model, error))
-    return found
+    return found + [Finding(path, _missing(_model_at(model, path), keys)) for path, keys in missing.items()]
+
+
+def _missing(model: type[Content], keys: list[str]) -> Mistake:
+    """However many keys a thing lacks, it is one thing to finish."""
+    if len(keys) > 1:
+        return Mistake("champs-manquants", nombre=len(keys), où=model.called, clés=Whole(keys))
+    [key] = keys
+    return Mistake("champ-manquant", clé=key, où=model.called, exemple=_example(model, key))
+
+
+def _example(model: type[Content], key: str) -> str:
+    """What to write after a key: its only word where there is but one (``format``)."""
+    [field] = [field for name, field in model.model_fields.items() if key == (field.alias or name)]
+    for each in field.metadata:
+        match getattr(each, "func", None):
+            case functools.partial(func=fields.among, args=((only,),)):
+                return str(only)
+    return "…"
 
 
 def _other(model: type[Content], error: ErrorDetails) -> Finding:
@@ -107,14 +128,42 @@ def _other(model: type[Content], error: ErrorDetails) -> Finding:
     on_key = path[-1:] == ("[key]",)
     path = path[:-1] if on_key else path
     raised = error.get("ctx", {}).get("error")
+    if isinstance(raised, Mistake) and raised.code == "liste-attendue":
+        return Finding(path, _not_a_list(model, path, error["input"]))
     if isinstance(raised, Mistake):
         return Finding(path, raised, on_key)
     # What our own field types do not catch: nothing, a list or a word where a model's keys were expected.
     if is_empty(error["input"]):
         return Finding(path, Mistake("champ-vide"))
     wanted = _model_at(model, path)
+    if path and isinstance(path[-1], int):
+        return Finding(path, _not_its_keys(wanted, error["input"]))
     mistake = Mistake("fiche-attendue", où=wanted.called, clés=_keys(wanted), trouvé=kind_of(error["input"]))
     return Finding(path, mistake)
+
+
+def _not_a_list(model: type[Content], path: Path_, value: object) -> Mistake:
+    """The author's own value, in brackets; or the first lines of an element that has keys."""
+    arguments = get_args(_model_at(model, path))
+    element = _bare(arguments[0]) if arguments else None
+    if isinstance(element, type) and issubclass(element, Content):
+        return _not_its_keys(element, value)
+    pairs = [f"{key} = {each}" for key, each in value.items()] if isinstance(value, dict) else [str(value)]
+    words = ", ".join(pairs)
+    if element is int:
+        numbers = re.findall(r"\d+", words)
+        words = ", ".join(numbers) if len(numbers) == len(("left", "top")) else "50, 40"
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return Mistake("liste-attendue", trouvé=kind_of(value), mieux=f"{key}: [{words}]")
+
+
+def _not_its_keys(element: type[Content], value: object) -> Mistake:
+    needed = [field.alias or name for name, field in element.model_fields.items() if field.is_required()]
+    first, *others = needed if len(needed) > 1 else [key for key in _keys(element)[:2] if key != "si"]
+    after = ", ".join(f"«\u00a0{each}: …\u00a0»" for each in others)
+    aligned = _(", puis, sous « {first} » et au même retrait : {after}").format(first=first, after=after)
+    words = {"première": first, "suivantes": Whole([aligned if others else ""])}
+    return Mistake("fiches-attendues", 0, où=element.called, trouvé=kind_of(value), **words)
 
 
 def _keys(model: type[Content]) -> list[str]:

@@ -78,7 +78,7 @@ SLIPS = [
     Slip("taux: 72", "taux: 100", "9:10", "audit-incohérent", "À 100 %, écrivez « totalement »"),
     Slip("taux: 72", "taux: 101", "9:56", "nombre-hors-bornes", "de 0 à 100"),
     Slip("partiellement", "partielle", "9:35", "mot-hors-liste", "Vouliez-vous dire « partiellement »"),
-    Slip("date: 2026-11-22, ", "", "9:10", "champ-manquant", "Ajoutez la ligne « date: … »."),
+    Slip("date: 2026-11-22, ", "", "9:10", "champ-manquant", "Ajoutez « date: … »."),
     Slip("acces@exemple.fr", "javascript:alert(1)", "8:12", "mot-hors-liste", "une adresse électronique"),
     Slip("acces@exemple.fr", "acces@exemple", "8:12", "mot-hors-liste", "contact@exemple.fr"),
     Slip("acces@exemple.fr", "", "8:11", "champ-vide", "supprimez la ligne"),
