@@ -49,6 +49,13 @@ def to_accept(model: Content, finding: Finding) -> str | None:
     return yaml.safe_dump({"avis_acceptés": rows}, allow_unicode=True, sort_keys=False, width=1000)
 
 
+def kept_part(model: Content, code: str, path: Path_) -> str | None:
+    """The part of the file around ``path`` where its writer accepts this code, in that part only."""
+    accepted: tuple[Accepted, ...] = getattr(model, "accepted", ())
+    part = _part_of(model, path)
+    return part if part and any(each.code == code and each.scene == part for each in accepted) else None
+
+
 def _accepts(accepted: Accepted, model: Content, finding: Finding) -> bool:
     same_part = accepted.scene is None or accepted.scene == _part_of(model, finding.path)
     return same_part and accepted.code == finding.mistake.code

@@ -25,6 +25,10 @@ _LONG_WORD = re.compile(r"[^\W\d_]{7}")
 _GAP = re.compile(r"[ \t\n]+")
 _GUILLEMETS = re.compile(r"(?P<opens>«\s*)|\s*»")
 _DIGIT = re.compile(r"\d")
+_BETWEEN_THINGS = re.compile(r"[,;:•]|\s[–—-]\s")
+_FEWEST_THINGS = 5
+_LONGEST_THING = 4  # words
+_THINGS_A_LONGER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,10 @@ class Counted:
         """The sentence between quotation marks; one of more than ``most`` signs by its beginning."""
         words = _GUILLEMETS.sub(lambda found: "“" if found["opens"] else "”", _GAP.sub(" ", self.words))
         if most and len(words) > most:
-            words = words[: most - 1].rstrip() + "…"
+            begun = words[: most - 1]
+            words = (begun if words[most - 1] == " " else begun.rpartition(" ")[0] or begun).rstrip(
+                " ,;:"
+            ) + "…"
         return f"« {words} »"
 
 
@@ -121,6 +128,15 @@ def hardest(counted: Iterable[Counted]) -> list[Counted]:
 
 
 def _can_be_mended(sentence: Counted) -> bool:
-    """Not a few words, which cutting would not mend, nor a row of figures, which are what they are."""
+    """Not a few words, which cutting would not mend, nor figures or things in a row, which are what they are."""
     counts = sentence.counts
+    if is_a_list(sentence.words):
+        return False
     return counts.words >= _FEWEST_WORDS and counts.figures * _WORDS_A_FIGURE <= counts.words
+
+
+def is_a_list(sentence: str) -> bool:
+    """Whether a sentence is mostly things in a row, as for the shops: it is read one thing at a time."""
+    things = [count_words(each) for each in _BETWEEN_THINGS.split(sentence)]
+    longer = sum(words > _LONGEST_THING for words in things)
+    return len(things) >= _FEWEST_THINGS and longer * _THINGS_A_LONGER <= len(things)

@@ -14,7 +14,7 @@ from scenarios.i18n import _, ngettext
 from scenarios.lines import count_words
 from scenarios.mistakes import Mistake
 from scenarios.reading import Finding
-from scenarios.review.counts import HARDEST, SENTENCES, Counted, Counts, counted, hardest, total
+from scenarios.review.counts import HARDEST, SENTENCES, Counted, Counts, counted, hardest, is_a_list, total
 from scenarios.review.passages import Passage
 from scenarios.review.reviewed import Check, Edition, Reviewed
 from scenarios.review.shown import shown
@@ -71,7 +71,7 @@ def long_sentences(reviewed: Reviewed) -> Iterator[Finding]:
     most = GATES[reviewed.edition].sentence
     for sentence in counted(reviewed.passages):
         words = sentence.counts.words
-        if words > most and not sentence.passage.own_words:
+        if words > most and not sentence.passage.own_words and not is_a_list(sentence.words):
             mistake = Mistake(
                 "phrase-longue", sentence.offset, mots=words, max=most, phrases=[sentence.quoted(_QUOTED)]
             )

@@ -36,13 +36,22 @@ _SO_MANY_IN = (
 )
 _TIMES_MORE = rf"{_NUMBER}\sfois\s(?:plus|moins)\s(?:de\b|d[’']|[^\W\d]+\squ(?:e\b|[’']))"
 _PAY = rf"(?:{_NUMBER}\s?(?:€|euros?\b)(?=[^.!?]{{0,40}}(?:{_PAID}))|(?<=Smic\s){_NUMBER}\s?(?:€|euros?\b))"
+_OUT_OF = (
+    rf"\bsur\s(?:dix|cent|mille|10{{1,3}}){_NOUN}(?:{_NOUN}){{0,3}}\s?,\s"
+    rf"(?:{_NUMBER}(?!\s(?:{_SPANS})\b)|plus\sd[eu]\b|moins\sd[eu]\b)"
+)
+_MANY = rf"(?<![\d.,])\d{{2,3}}(?:[\s.]\d{{3}}){{1,2}}(?!\d)(?=\s[^\W\d]{{3}})(?!\s(?:euros|fois|{_SPANS})\b)"
 _MILLIONS = rf"(?!une?\s){_NUMBER}\s(?:millions?|milliards?)\b"
-_FIGURE = re.compile(f"{_PERCENT}|{_SO_MANY_IN}|{_TIMES_MORE}|{_PAY}|{_MILLIONS}", re.IGNORECASE)
+_FIGURE = re.compile(
+    f"{_PERCENT}|{_SO_MANY_IN}|{_TIMES_MORE}|{_PAY}|{_MILLIONS}|{_OUT_OF}|{_MANY}", re.IGNORECASE
+)
 _ON_A_PAGE = re.compile(
     r"\b(?:(?:la|près\sde\sla)\smoitié|(?:un|les?\sdeux|deux)\stiers|(?:un|trois|les\strois)\squarts?)\sdes\b"
     rf"|\bun\s(?:million|milliard)\sd|\ben\smoyenne\b|{_NUMBER}\s?(?:€|euros?\b)",
     re.IGNORECASE,
 )
+# Not what somebody says, nor the price of a coffee: a sum of four figures in the text itself.
+_SUM = re.compile(r"(?<![\d.,])\d{1,3}(?:[\s.]\d{3})+(?:,\d{1,9})?\s?(?:€|euros?\b)", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:en|depuis|dès|avant|après|jusqu[’']en|fin|début|d[’']ici|rentrée)\s(?:[^\W\d]{3,9}\s)?(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -55,15 +64,18 @@ _SOMEONE = re.compile(
 )
 
 
-def claims(words: str, *, told: bool = True) -> Iterator[Claim]:
+def claims(words: str, *, told: bool = True, spoken: bool = False) -> Iterator[Claim]:
     """The figures of ``words`` that want a source, in order.
 
     ``told`` in a story, where a year that a sentence says of a person is part of the tale, and where the price of a
-    coffee, the half of the dominoes or a million excuses are no statistic; on a page all are claims.
+    coffee, the half of the dominoes or a million excuses are no statistic; on a page all are claims. ``spoken`` by a
+    character: a sum is then the one of somebody.
     """
     found = [*_FIGURE.finditer(words)]
     if not told:
         found += _ON_A_PAGE.finditer(words)
+    elif not spoken:
+        found += _SUM.finditer(words)
     for sentence in _SENTENCE.finditer(words):
         if not (told and _SOMEONE.search(sentence[0])):
             found += _YEAR.finditer(words, *sentence.span())

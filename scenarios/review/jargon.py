@@ -10,8 +10,11 @@ from itertools import islice, takewhile
 import yaml
 
 from scenarios.careers_model import Glossary
+from scenarios.i18n import _
 from scenarios.mistakes import Mistake
+from scenarios.places import Path_
 from scenarios.reading import Finding
+from scenarios.review.accepted import kept_part
 from scenarios.review.passages import Kind, Passage
 from scenarios.review.reviewed import Check, Edition, Reviewed
 from scenarios.review.shown import shown
@@ -22,28 +25,53 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TERM = re.compile(r"\[\[\s*([^\[\]|]+?)\s*(?:\||\]\])")
 # Where a word of the glossary can be opened.
 _OPENED = frozenset({Kind.LINE, Kind.REPLY, Kind.CARD, Kind.BALANCE, Kind.NARRATION})
+_CAPITALS = r"[A-ZÀ-Þ]+(?:[’'][A-ZÀ-Þ]+)*"
+_SHOUTED = re.compile(rf"(?<!\w){_CAPITALS}(?:[ \u00a0]{_CAPITALS}){{2,}}(?!\w)")
+_CODE = "sigle-non-expliqué"
+_MOST_LINKS = 4
 _MOST_WORDS = 14  # « technicien ou technicienne de l’intervention sociale et familiale (TISF) » has ten
 
 
 def unexplained_initials(reviewed: Reviewed) -> Iterator[Finding]:
-    """The first place of each initials that the page neither spells out nor links; not what is said in [parole]."""
+    """Once a file, the initials that it neither spells out nor links, at the first; not what is said in [parole].
+
+    Those of a part of the file where the writer accepts them stand apart, so that they alone are taken away.
+    """
+    together: dict[str | None, list[tuple[str, Path_, int]]] = {}
+    for initials, path, offset in _unexplained(reviewed):
+        apart = kept_part(reviewed.model, _CODE, path)
+        together.setdefault(apart, []).append((initials, path, offset))
+    for found in together.values():
+        names = [initials for initials, _path, _offset in found]
+        _first, path, offset = found[0]
+        yield Finding(path, Mistake(_CODE, offset, sigles=names, lien=_offered(names, reviewed)))
+
+
+def _unexplained(reviewed: Reviewed) -> Iterator[tuple[str, Path_, int]]:
+    """Each initials that nobody explains, with its first place."""
     page = "\n".join(shown(passage).text for passage in reviewed.passages)
     said = {word.group().casefold() for word in _WORD.finditer(page) if not word.group().isupper()}
     known = set(_known()) | _linked(reviewed.passages) | _spelt_by_the_file(reviewed) | _words_of(page)
     for passage in reviewed.passages:
-        seen = shown(passage)
-        if passage.kind is Kind.NAME or passage.own_words or _shouted(seen.text):
+        if passage.kind is Kind.NAME or passage.own_words:
             continue
-        for found in _INITIALS.finditer(seen.text):
+        seen = shown(passage)
+        for found in _INITIALS.finditer(_without_shouts(seen.text)):
             initials = found[0]
             # « NON ! » is a word that somebody shouts: the page also writes it in small letters.
             if initials in known or initials.casefold() in said or _ROMAN.fullmatch(initials):
                 continue
             known.add(initials)
-            yield Finding(
-                passage.path,
-                Mistake("sigle-non-expliqué", seen.origin[found.start()], sigle=initials),
-            )
+            yield initials, passage.path, seen.origin[found.start()]
+
+
+def _offered(names: list[str], reviewed: Reviewed) -> str:
+    """The links to the glossary that would explain some of them, where links are made and words are there."""
+    glossary = reviewed.around.careers.glossary or {}
+    links = [f"[[{name}]]" for name in names if name in glossary]
+    if reviewed.edition is not Edition.GAME or not links:
+        return ""
+    return _(" Ou liez au glossaire : {links}.").format(links=", ".join(links[:_MOST_LINKS]))
 
 
 def unlinked_words(reviewed: Reviewed) -> Iterator[Finding]:
@@ -108,9 +136,11 @@ def _begin(words: list[str], initials: str) -> bool:
     return all(letter in begins for letter in _bare(initials) if letter.isalpha())
 
 
-def _shouted(line: str) -> bool:
-    """Whether a whole line is in capitals, as on a sign."""
-    return line.isupper() and len(_WORD.findall(line)) > 1
+def _without_shouts(text: str) -> str:
+    """The text, blank where it is in capitals as on a sign: a whole line, or three words in a row and more."""
+    if text.isupper() and len(_WORD.findall(text)) > 1:
+        return " " * len(text)
+    return _SHOUTED.sub(lambda found: " " * len(found[0]), text)
 
 
 def _bare(letters: str) -> str:

@@ -20,6 +20,7 @@ OLDEST = 36  # months
 
 # Names that nobody chose here, mentions beside a figure that has its source, ideas quoted to be answered.
 _NO_CLAIM = frozenset({Kind.NAME, Kind.TAG, Kind.TITLE, Kind.IDEA})
+_SAID = frozenset({Kind.REPLY, Kind.LABEL})
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?(?!\d)")
 
 
@@ -29,7 +30,8 @@ def unsourced(each: Reviewed) -> Iterator[Finding]:
     for passage in each.passages:
         if passage.kind in _NO_CLAIM or passage.own_words or _is_sourced(each, passage.path):
             continue
-        for claim in claims(passage.words, told=told):
+        spoken = passage.speaker is not None or passage.kind in _SAID
+        for claim in claims(passage.words, told=told, spoken=spoken):
             yield Finding(passage.path, Mistake("chiffre-sans-source", claim.start, trouvé=claim.said))
 
 

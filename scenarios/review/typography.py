@@ -28,8 +28,10 @@ _LETTER = r"[^\W\d_]"
 _HOUR = r"(?<!\w)(?:[01]?\d|2[0-4])"
 _MINUTES = r"[0-5]\d(?!\w)"
 _SPOKEN = frozenset({Kind.LINE, Kind.REPLY, Kind.BALANCE})
-# « Lu: j’arrive » may be a speaker whose name is misspelt: its colon is left alone.
-_PERHAPS_A_SPEAKER = re.compile(r"\s*[^\W\d][\w-]*\s*(?:\([^()]*\)\s*)?:")
+# « Lu: j’arrive », « Monsieur Lucas: Allez-y » may be a speaker whose name is misspelt: its colon is left alone.
+_PERHAPS_A_SPEAKER = re.compile(
+    r"\s*[^\W\d][\w’'-]*(?:\s*(?:\([^()]*\)\s*)?|(?: [\w’'.-]{1,20}){1,3}(?:\s*\([^()]*\))?):"
+)
 _TERM = re.compile(r"\[\[[^\[\]|]+\]\]")
 _AROUND = 16
 

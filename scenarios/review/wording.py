@@ -20,6 +20,15 @@ from scenarios.site_model import Site, Writing
 # What is told of one person, in a story or a capsule: « l’éducateur » is then somebody.
 _TOLD = frozenset({Kind.LINE, Kind.REPLY, Kind.LABEL, Kind.BALANCE, Kind.NARRATION, Kind.AIM, Kind.PROSE})
 _QUOTED = re.compile(r"«[^»]*(?:»|$)")
+# « Ce n’est pas une garderie », « on ne dit plus « les handicapés » »: the text itself turns the word down.
+_NOT = r"\bn(?:e\s|[’'])"
+_TURNED_DOWN = re.compile(
+    rf"{_NOT}(?:est|sont|étai(?:t|ent)|ser(?:a|ont))\s(?:pas|plus|jamais)\s(?:(?:une?|des|du|de)\s|d[’'])?$"
+    rf"|{_NOT}(?:di(?:t|tes|sons|sait|sent)|écri(?:t|vez|vons)|appel(?:le|ez)|parl(?:e|ez|ons)|emplo(?:ie|yez|yons))"
+    r"\s(?:pas|plus|jamais)\s[^.!?«»]{0,30}«\s?(?:[\w’']{1,15}\s){0,2}$",
+    re.IGNORECASE,
+)
+_JUST_BEFORE = 90
 
 
 def words(file: Reviewed) -> Iterator[Finding]:
@@ -46,7 +55,9 @@ def _of_entry(entry: Entry, passages: list[tuple[Passage, Shown]], file: Reviewe
 
 
 def _sheltered(entry: Entry, passage: Passage, found: re.Match[str], file: Reviewed) -> bool:
-    """The word is left alone here: the entry says so of this kind of place, or the glossary defines that very word."""
+    """The word is left alone here: turned down by the text, in a place the entry names, or defined by the glossary."""
+    if _TURNED_DOWN.search(found.string[max(0, found.start() - _JUST_BEFORE) : found.start()]):
+        return True
     if entry.not_with and entry.not_with.search(found.string):
         return True
     if passage.kind is Kind.DEFINITION and entry.pattern.search(str(passage.path[-2])):

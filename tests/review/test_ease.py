@@ -150,6 +150,18 @@ def test_a_quotation_inside_a_sentence_keeps_its_marks_apart(tmp_path):
 
     assert quoted.quoted() == "« Elle écrit : “C’est vert.” »"
     assert quoted.quoted(12) == "« Elle écrit… »"
+    assert quoted.quoted(18) == quoted.quoted(12)
+
+
+def test_things_in_a_row_are_no_hard_sentence(tmp_path):
+    shopping = (
+        "Sur la liste : des oignons, du riz, trois boîtes de tomates, du savon noir, des piles, "
+        "le journal de mardi, du lait, des œufs et une ampoule."
+    )
+    file = read(tmp_path, shopping)
+
+    assert told([file], [long_sentences]) == []
+    assert shopping not in [each.words for each in hardest(counted(file.passages))]
 
 
 def test_the_figures_are_told_for_people_and_for_programs(tmp_path):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scenarios.review.accepted import not_accepted
 from scenarios.review.jargon import CHECKS, unexplained_initials, unlinked_words
 from scenarios.review.passages import Kind, Passage
 from scenarios.review.reviewed import Reviewed
@@ -28,6 +29,10 @@ def read(folder: Path, text: str) -> Reviewed:
     return reviewed(folder, story(scenes={"palier": scene}), others={"glossaire.yaml": GLOSSARY})[0]
 
 
+def scene(text: str, following: str = "cuisine") -> dict[str, str]:
+    return {"étiquette": "réalité", "texte": text, "suite": following}
+
+
 @pytest.mark.parametrize(
     "text", ["La MDPH a répondu.", "l’ASE appelle", "le GIR4", "Au bureau (MDPH), on attend."]
 )
@@ -47,6 +52,8 @@ def test_initials_that_nobody_explains_are_told(tmp_path, text):
         "Le XIX siècle, l’acte II.",
         "NON ! Elle a dit non.",
         "ENTRÉE INTERDITE",
+        "LE SOIR TOMBE. La rue se vide.",
+        "Sur la porte : ON NE SONNE PAS.",
         "[parole] nadia: La MDPH a répondu.",
         "Voir https://exemple.fr/MDPH ou MDPH@exemple.fr.",
     ],
@@ -61,6 +68,27 @@ def test_initials_are_told_once_a_file_at_their_first_place(tmp_path):
 
     assert finding.path == ("scènes", "palier", "texte", 1)
     assert finding.mistake.offset == "nadia: Et la *MDPH* ?".index("MDPH")
+
+
+def test_initials_are_told_together_and_linked_where_the_glossary_has_them(tmp_path):
+    (found,) = unexplained_initials(read(tmp_path, "Le GIR, le CCAS et la TISF.\nLe GIR encore."))
+
+    assert found.mistake.words == {
+        "sigles": ["GIR", "CCAS", "TISF"],
+        "lien": " Ou liez au glossaire\u00a0: [[TISF]].",
+    }
+
+
+def test_initials_accepted_in_one_scene_are_told_apart(tmp_path):
+    scenes = {
+        "palier": {**scene("Le GIR."), "lieu": "palier-immeuble"},
+        "cuisine": scene("Le CCAS, le SAAD.", "fin"),
+    }
+    kept = [{"code": "sigle-non-expliqué", "scène": "palier", "raison": "c’est le mot de Karim"}]
+    file = reviewed(tmp_path, story(scenes=scenes, avis_acceptés=kept))[0]
+    findings = unexplained_initials(file)
+
+    assert [each.mistake.words["sigles"] for each in not_accepted(file.model, findings)] == [["CCAS", "SAAD"]]
 
 
 def test_the_words_of_initials_must_begin_with_them(tmp_path):

@@ -191,6 +191,22 @@ def test_nobody_chooses_a_name(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ce n’est pas une garderie.", []),
+        ("Ce n'était plus une garderie.", []),
+        ("On ne dit plus « les handicapés ».", []),
+        ("N’écrivez jamais « les handicapés ».", []),
+        ("C’est une garderie.", ["garderie"]),
+        ("Ce n’est pas loin de la garderie.", ["garderie"]),
+        ("Il ne faut pas oublier la garderie.", ["garderie"]),
+    ],
+)
+def test_a_word_that_the_text_turns_down_is_left_alone(tmp_path, sentence, expected):
+    assert [code for code, _, _ in told(tmp_path, sentence)] == expected
+
+
 def test_a_story_tells_of_someone_and_a_page_of_everyone(tmp_path, on_a_page):
     sentence = "Un éducateur ouvre la porte."
 

@@ -344,7 +344,7 @@ def skeleton(text):
     """What is left when typography is set aside."""
     for pattern, sign in (
         (r"\\u0027|\\'|''|[’‘´]", "'"),
-        (r'\\"|[«»“”"]', '"'),
+        (r'\\?[«»“”"]', '"'),
         ("…", "..."),
         ("œ", "oe"),
         ("Œ", "OE"),

@@ -30,6 +30,9 @@ from tests.review.small import SOURCE, TODAY, read, reviewed, story, told, told_
         ("Douze euros de l’heure, ce n’est pas lourd.", ["Douze euros"]),
         ("Ils sont 1,1 million en France.", ["1,1 million"]),
         ("Depuis septembre 2021, l’écrit a disparu.", ["Depuis septembre 2021"]),
+        ("Sur 10 personnes âgées, 7 vivent chez elles.", ["Sur 10 personnes âgées, 7"]),
+        ("On cherche 300 000 postes.", ["300 000"]),
+        ("Le fauteuil coûte 1 500 euros.", ["1 500 euros"]),
     ],
 )
 def test_a_figure_given_for_a_fact_is_seen_wherever_it_stands(words, said):
@@ -65,6 +68,14 @@ def test_a_figure_given_for_a_fact_is_seen_wherever_it_stands(words, said):
 )
 def test_what_a_story_is_made_of_is_no_fact(words):
     assert list(claims(words)) == []
+
+
+def test_a_sum_that_somebody_says_is_theirs(tmp_path):
+    for speaker, codes in (("", ["chiffre-sans-source"]), ("vidal: ", [])):
+        scenes = {"cuisine": {"décide": "vidal", "texte": f"{speaker}Le toit, 1 500 euros.", "suite": "fin"}}
+        files = reviewed(tmp_path, story(scenes=scenes))
+
+        assert told(files, [sources.unsourced]) == codes
 
 
 @pytest.mark.parametrize(

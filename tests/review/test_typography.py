@@ -122,7 +122,9 @@ def test_marks_hide_no_fault_and_make_none():
 
 
 def test_a_first_word_before_a_colon_is_perhaps_a_speaker():
-    assert list(slips(passage("Lu: oui", speaker=None))) == []
+    for line in ("Lu: oui", "Monsieur Lucas: Allez-y", "La dame du 3: oui", "Mme Vidal (souriante): oui"):
+        assert list(slips(passage(line, speaker=None))) == []
+    assert [each.new for each in slips(passage("Elle dit : oui", speaker=None))] == [N]
     assert (
         mended(passage("Lu: Attention: ça glisse", "    Attention: ça glisse"))
         == f"Lu: Attention{N}: ça glisse"
