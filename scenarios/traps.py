@@ -7,6 +7,7 @@ from typing import TypeAlias
 import yaml
 
 from scenarios.as_words import as_words, in_french_quotes, with_curved_apostrophes
+from scenarios.indents import shifted, tabs
 from scenarios.mistakes import Mistake
 from scenarios.places import Mark
 
@@ -46,6 +47,7 @@ Trap: TypeAlias = tuple[str, Callable[[str, yaml.MarkedYAMLError], bool]]
 _ON_THE_LINE: tuple[Trap, ...] = (
     ("tabulation", lambda line, error: "\t" in _indent(line)),
     ("insécable", lambda line, error: bool(_indent(line).strip(" "))),
+    ("puce", lambda line, error: bool(re.match(r"\s*[•–—‣▪·]\s*[\w-]+ ?:(?:\s|$)", line))),
     ("tiret-collé", lambda line, error: bool(re.match(r"\s*-[^\W\d][\w-]*\s*:(?:\s|$)", line))),
     ("crochet-en-tête", lambda line, error: bool(re.match(r"\s*(?:- )?[\w-]+\s*:\s*\[[^\]]*\]\s*\S", line))),
     (
@@ -66,6 +68,7 @@ _MENDED = {
 _SEEN: dict[str, Callable[[str], int]] = {
     "tabulation": lambda line: line.index("\t"),
     "insécable": lambda line: len(line) - len(line.lstrip(" ")),
+    "puce": lambda line: len(_indent(line)),
     "tiret-collé": lambda line: line.index("-"),
     "crochet-en-tête": lambda line: line.index("["),
     "accolade-en-tête": lambda line: line.index("{"),
@@ -106,12 +109,14 @@ def taught(
     for code, fits in _IN_THE_COMPLAINT:
         if fits(line, error):
             if code == "décalage":
-                return Mistake(code), Mark(mark.line, len(_indent(line)) + 1)
+                return shifted(text, mark)
             return _told(code, text, mark.line), _opening(code, error, text, opened) or mark
     return Mistake("yaml-illisible"), mark
 
 
 def _told(code: str, text: list[str], line: int) -> Mistake:
+    if code == "tabulation":
+        return tabs(text, line)
     mended = _MENDED.get(code)
     return Mistake(code, 0, **(mended(text, line) if mended else {}))
 
