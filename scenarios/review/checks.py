@@ -9,6 +9,7 @@ from scenarios.review import coverage, ease, jargon, portrayal, sources
 from scenarios.review.accepted import not_accepted, to_accept
 from scenarios.review.reviewed import Check, Reviewed, WholeCheck
 from scenarios.review.spelling import spelling
+from scenarios.review.turns import wrong_turns
 from scenarios.review.typography import typography
 from scenarios.review.wording import words
 
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     *jargon.CHECKS,
     typography,
     spelling,
+    wrong_turns,
 )
 WHOLE_CHECKS: tuple[WholeCheck, ...] = (*portrayal.WHOLE_CHECKS, *sources.WHOLE_CHECKS)
 

@@ -142,7 +142,8 @@ class Ease:
                 yield title
                 yield from _table(texts, GATES[edition])
                 yield ""
-                yield from _hardest(texts, together=edition is Edition.SHEET)
+                hard = [text for text in texts if not GATES[edition].is_passed_by(text.counts)]
+                yield from _hardest(hard, together=edition is Edition.SHEET)
                 yield ""
         if self.too_short:
             yield ngettext(
@@ -188,7 +189,10 @@ def _table(texts: Sequence[TextEase], gate: Gate) -> Iterator[str]:
 
 
 def _hardest(texts: Sequence[TextEase], *, together: bool) -> Iterator[str]:
-    """The hardest sentences of each text; of pages, which are many and short, those of all ``together``."""
+    """The hardest sentences of each text that misses an aim; of pages, many and short, those of all ``together``."""
+    if not texts:
+        yield _("  Rien de dur : tous tiennent ce qu’on vise.")
+        return
     each_alone = [
         (_("de {name}").format(name=text.name), [(text, *each) for each in text.hardest]) for text in texts
     ]

@@ -178,3 +178,14 @@ def test_the_figures_are_told_for_people_and_for_programs(tmp_path):
     assert f"ligne {text['hardest'][0]['line']}" in lines
     assert HARD in lines
     assert "à alléger" in lines
+
+
+def test_an_easy_text_is_told_to_hold_nothing_hard(tmp_path):
+    easy = measure(reviewed(tmp_path / "a", story(scenes={"palier": scene("\n".join([EASY] * 30))})))
+    hard = measure(
+        reviewed(tmp_path / "b", story(scenes={"palier": scene("\n".join([EASY] * 3 + [HARD] * 20))}))
+    )
+
+    assert "  Rien de dur\u00a0: tous tiennent ce qu’on vise." in list(easy.lines())
+    assert not any("les plus dures" in line for line in easy.lines())
+    assert any("les plus dures" in line for line in hard.lines())
