@@ -13,8 +13,10 @@ from scenarios.model import Accepted
 from scenarios.places import Path_
 from scenarios.reading import Finding
 from scenarios.review.passages import scene_of
+from scenarios.review.typography import RULES
 
-_KEPT_OTHERWISE = frozenset({"orthographe", "avis-sans-objet"})
+_MENDED = frozenset(rule.code for rule in RULES if rule.mended)
+_KEPT_OTHERWISE = _MENDED | {"orthographe", "avis-sans-objet"}
 
 
 def not_accepted(model: Content, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -36,7 +38,8 @@ def not_accepted(model: Content, findings: Iterable[Finding]) -> Iterator[Findin
 def to_accept(model: Content, finding: Finding) -> str | None:
     """``avis_acceptés`` as the file has it, with this finding added, for an author to copy.
 
-    None of what has another way: a right word goes to ``mots_connus``, an acceptance without object goes away.
+    None of what has a better way: typography is mended, a right word goes to ``mots_connus``, an acceptance without
+    object goes away.
     """
     code = finding.mistake.code
     if code in _KEPT_OTHERWISE:
