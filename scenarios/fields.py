@@ -119,8 +119,14 @@ def name(value: object) -> str:
     if ".." in words or "/" in words or "\\" in words:
         raise Mistake("nom-dangereux", nom=words)
     if not NAME.fullmatch(words):
-        raise Mistake("nom-mal-formé", nom=words)
+        raise Mistake("nom-mal-formé", 0, nom=words, mieux=_as_name(words))
     return words
+
+
+def _as_name(words: str) -> str:
+    """A name that could have been meant: an underscore where other signs stood."""
+    found = re.sub(r"[\W_]+", "_", words.lower()).strip("_")
+    return found if NAME.fullmatch(found) else f"n_{found}".rstrip("_")
 
 
 def variable_name(value: object) -> str:
@@ -167,7 +173,7 @@ def condition(value: object) -> Condition:
 def effect(value: object) -> Effect:
     if isinstance(value, dict) and len(value) == 1:  # « [code: oui] »
         (name, words), *_others = value.items()
-        raise Mistake("effet-illisible", trouvé=f"{name}: {words}")
+        raise Mistake("effet-illisible", 0, trouvé=f"{name}: {words}", mieux=f"{name} = {words}")
     return parse_effect(text(value))
 
 

@@ -81,7 +81,9 @@ def way_out(name: str, scene: Scene) -> Iterator[Finding]:
 def timer(name: str, scene: Scene) -> Iterator[Finding]:
     path = ("scènes", name)
     defaults = [place for place, choice in enumerate(scene.choices) if choice.default]
-    if scene.timer and not defaults:
+    if scene.timer and not scene.choices:
+        yield Finding((*path, "minuteur"), Mistake("minuteur-sans-choix", scène=name), on_key=True)
+    elif scene.timer and not defaults:
         yield Finding((*path, "minuteur"), Mistake("minuteur-sans-défaut", scène=name), on_key=True)
     if len(defaults) > 1:
         yield Finding((*path, "choix", defaults[1], "défaut"), Mistake("deux-défauts", scène=name))

@@ -112,13 +112,25 @@ def parse_effect(text: str) -> Effect:
     """Read one effect; raises :class:`Mistake`."""
     match = _EFFECT.fullmatch(text)
     if match is None or not VARIABLE_NAME.fullmatch(match["name"]):
-        raise Mistake("effet-illisible", 0, trouvé=text)
+        raise unreadable_effect(text)
     name, operator, value, at = match["name"], match["operator"], match["value"], match.start("value")
     if operator == "=" and value in ("oui", "non"):
         return Effect(name, "=", value == "oui", match.start("name"))
     if not value.lstrip("-")[:1].isdigit():
-        raise Mistake("effet-illisible", 0, trouvé=text)
+        raise unreadable_effect(text)
     return Effect(name, operator, read_number(value, at), match.start("name"))  # type: ignore[arg-type]
+
+
+def unreadable_effect(text: str) -> Mistake:
+    """What is no effect, and the effect it is nearest to, on the author's own variable."""
+    name = re.search(r"[^\W\d]\w*", text)
+    number, sign = re.search(r"\d+", text), re.search(r"[+-]", text)
+    amount = number[0] if number else "1"
+    if sign or not name:
+        better = f"{name[0] if name else 'lien'} {sign[0] if sign else '+'} {amount}"
+    else:
+        better = f"{name[0]} = {number[0] if number else 'oui'}"
+    return Mistake("effet-illisible", 0, trouvé=text, mieux=better)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,19 @@ _TOKEN = re.compile(
 _COMPARISONS: dict[str, Operator] = {"=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _MIRROR = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _MISWRITTEN = {"==": "=", "!": "non", "=>": ">=", "=<": "<=", "<>": "!=", "≥": ">=", "≤": "<=", "≠": "!="}
+
+
+_SAID = {
+    ">=": r"au moins|(?:plus grande?|supérieure?) ou égale? à",
+    "<=": r"au plus|(?:plus petite?|inférieure?) ou égale? à",
+    ">": r"plus grande? que|plus de|supérieure? à",
+    "<": r"plus petite? que|moins de|inférieure? à",
+    "=": r"égale? à|égale?|vaut",
+}
+_IN_WORDS = re.compile(
+    rf"(?P<name>[^\W\d]\w*)(?: est| vaut)? (?P<said>{'|'.join(_SAID.values())}) (?P<number>-?\d+)"
+)
+_NOT_IN_WORDS = re.compile(r"\bpas (?P<name>[^\W\d]\w*)")
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -158,6 +183,7 @@ class _Parser:
     DEEPEST = 32
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.tokens = _tokens(text)
         self.position = 0
         self.depth = 0
@@ -263,4 +289,15 @@ class _Parser:
             raise Mistake("parenthèse-fermée", token.offset)
         if token.text.lower() in ("et", "ou", "non"):
             raise Mistake("majuscules", token.offset, trouvé=token.text, mieux=token.text.lower())
+        self.refuse_sentences()
         raise Mistake("condition-suite", token.offset, trouvé=token.text)
+
+    def refuse_sentences(self) -> None:
+        """A comparison told in words is told back in signs."""
+        if found := _IN_WORDS.search(self.text):
+            sign = next(sign for sign, words in _SAID.items() if re.fullmatch(words, found["said"]))
+            better = f"{found['name']} {sign} {found['number']}"
+            raise Mistake("opérateur-inconnu", found.start("said"), trouvé=found["said"], mieux=better)
+        if found := _NOT_IN_WORDS.search(self.text):
+            better = f"non {found['name']}"
+            raise Mistake("opérateur-inconnu", found.start(), trouvé=found[0], mieux=better)

@@ -106,6 +106,7 @@ _MARK = re.compile(
     r"|\{\s*(?P<variable>[^{}\s][^{}]*)\}"
 )
 _LONE = re.compile(r"[*\[{]")
+_DOUBLE = re.compile(r"\*\*(?P<words>[^*]+)\*\*")
 _INSIDE_STRESS = re.compile(r"[\[{\\]")
 
 
@@ -114,7 +115,7 @@ def parse_rich_text(text: str, offset: int = 0) -> RichText:
     parts: list[Part] = []
     position = 0
     for found in _MARK.finditer(text):
-        _plain(parts, text[position : found.start()], position + offset)
+        _plain(parts, text, position, found.start(), offset)
         at = found.start() + offset
         if found["escaped"]:
             parts.append(Plain(found["escaped"]))
@@ -127,14 +128,17 @@ def parse_rich_text(text: str, offset: int = 0) -> RichText:
         else:
             parts.append(Value(found["variable"].strip(), at))
         position = found.end()
-    _plain(parts, text[position:], position + offset)
+    _plain(parts, text, position, len(text), offset)
     return RichText(text, tuple(parts))
 
 
-def _plain(parts: list[Part], words: str, offset: int) -> None:
-    lone = _LONE.search(words)
-    if lone:
-        raise Mistake("marque-seule", offset + lone.start(), signe=lone[0])
+def _plain(parts: list[Part], text: str, start: int, end: int, offset: int) -> None:
+    words = text[start:end]
+    if lone := _LONE.search(words):
+        at = start + lone.start()
+        if double := _DOUBLE.match(text, at):
+            raise Mistake("étoiles-doubles", offset + at, mot=double["words"])
+        raise Mistake("marque-seule", offset + at, signe=lone[0])
     if words:
         parts.append(Plain(words))
 

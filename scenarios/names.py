@@ -184,6 +184,17 @@ def looks(story: Story, around: Surroundings) -> Iterator[Finding]:
                 yield Finding((*path, "accessoires", place), unknown)
 
 
+def same_spots(story: Story, around: Surroundings) -> Iterator[Finding]:
+    """Two things to look at in one place: the second can never be touched."""
+    for name, scene in story.scenes.items():
+        spots = [choice.spot for choice in scene.choices]
+        for place, spot in enumerate(spots):
+            if spot and spot in spots[:place]:
+                where = f"[{', '.join(map(str, spot))}]"
+                path = ("scènes", name, "choix", place, "où")
+                yield Finding(path, Mistake("où-jumeaux", scène=name, où=where), on_key=True)
+
+
 def twins(story: Story, around: Surroundings) -> Iterator[Finding]:
     for name, scene in story.scenes.items():
         labels = [choice.label.source for choice in scene.choices]
@@ -207,4 +218,5 @@ WORDS: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     drawn,
     looks,
     twins,
+    same_spots,
 )

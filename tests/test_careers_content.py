@@ -345,7 +345,7 @@ SLIPS = [
         "",
         "4:5",
         "champ-manquant",
-        "Ajoutez la ligne « sources: … ».",
+        "Ajoutez « sources: … ».",
     ),
     Slip(
         "metiers/aide.yaml",
@@ -361,7 +361,7 @@ SLIPS = [
         "date",
         "14:5",
         "champ-manquant",
-        "Ajoutez la ligne « périmètre: … ».",
+        "Ajoutez « périmètre: … ».",
     ),
     Slip(
         "metiers/aide.yaml",
