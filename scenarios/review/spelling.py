@@ -35,7 +35,8 @@ _TITLES = frozenset({"M", "MM", "Dr", "Me", "Pr"})  # their full stop ends no se
 _ELIDED = re.compile(
     r"(?P<head>[cdjlmnpstvyz]|(?:jus|lors|puis|quoi|pres|quel)?qu)’(?P<rest>.+)", re.IGNORECASE
 )
-_IN_LETTERS = re.compile(rf"{_LETTERS}(?:[’ -]{_LETTERS})*")  # the dictionary knows formulas too
+# The dictionary knows formulas too, and cuts a letter off a word.
+_IN_LETTERS = re.compile(rf"{_LETTERS}(?:[’-]{_LETTERS})*(?: {_LETTERS}(?<=\w\w))*")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _OPEN_E = re.compile(r"è(?=[bcdfglmnprstv]{1,2}e[bcdfglmnprstv][aeéiou])")
 _WITHOUT_ACCENT = {"A": "À", "C": "Ç", "E": "ÉÈÊ", "I": "Î", "O": "Ô"}

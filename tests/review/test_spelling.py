@@ -62,6 +62,7 @@ def test_what_was_perhaps_meant_is_suggested(word, meant):
     ("word", "meant"),
     [
         ("pharmaice", ("pharmacie",)),
+        ("malgrés", ("malgré",)),
         ("Etes", ("Êtes", "Étés")),
         ("Ca", ("Ça", "Çà")),
         ("Ndeye", ()),  # a first name is no turkey
