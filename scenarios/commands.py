@@ -142,7 +142,7 @@ def _tell(report: "Report") -> None:
     for proof in report.proofs:
         print(_story_sentence(proof))
     if not report.problems:
-        print(_("Tout va bien."))
+        print(_("Rien à signaler. Les accords et la grammaire ne sont pas relus."))
         return
     print(f"{counted(report.problems)}.")
     first = report.problems[0].code

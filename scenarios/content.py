@@ -8,6 +8,7 @@ from pathlib import Path
 from scenarios.careers import Careers, read_careers
 from scenarios.fields import name
 from scenarios.form import check_form
+from scenarios.ignored import ignored
 from scenarios.lost_replies import stuck_lines
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
@@ -67,6 +68,7 @@ def read_content(folder: Path) -> Content:
     if missing:
         return Content(folder, Careers(), {}, (missing,))
     careers, problems = read_careers(folder, relative)
+    problems += ignored(folder, relative)
     around = Surroundings(
         vocabulary(),
         glossary=_names(careers.glossary),

@@ -55,6 +55,10 @@ def huge(folder: Path, patch: pytest.MonkeyPatch) -> None:
     os.truncate(folder / STORY, 100_000_000)
 
 
+def misnamed(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    (folder / STORY).rename((folder / STORY).with_name("récit.yaml"))
+
+
 def no_folder(folder: Path, patch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(folder)
 
@@ -131,6 +135,7 @@ MAKERS: dict[str, Breaks] = {
     "dossier-absent": no_folder,
     "dossier-sans-univers": no_universe,
     "univers-sans-fiche": no_sheet,
+    "fichier-ignoré": misnamed,
     "nom-pris": one_name_for_two,
     "rôles-inégaux": only_women_are_played,
     "paroles-inégales": men_talk_more,

@@ -94,7 +94,7 @@ def test_the_last_line_says_how_to_learn_more(verified):
 def test_a_sound_folder_is_said_to_be(verified):
     out, code = verified(None)
 
-    assert out.endswith("Tout va bien.\n")
+    assert out.endswith("Rien à signaler. Les accords et la grammaire ne sont pas relus.\n")
     assert code == 0
 
 
