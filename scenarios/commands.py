@@ -139,8 +139,9 @@ def _tell(report: "Report") -> None:
     from scenarios.telling import counted, tell
 
     tell(report.problems, sys.stdout)
+    faulty = {Path(each.file).parent.name for each in report.errors}
     for proof in report.proofs:
-        print(_story_sentence(proof))
+        print(_story_sentence(proof, errors=proof.slug in faulty))
     if not report.problems:
         print(_("Rien à signaler. Les accords et la grammaire ne sont pas relus."))
         return
@@ -229,26 +230,32 @@ def sound_content(folder: str | None) -> "tuple[Content, Report] | None":
     return None
 
 
-def _story_sentence(proof: "Proof") -> str:
+def _story_sentence(proof: "Proof", *, errors: bool) -> str:
+    """How long a play of a story is, and what is proved of it; no proof is claimed of a story with an error."""
     figures = proof.figures
-    return _(
-        "{slug} : {scenes} scènes ; une partie : {choices} choix, {words} mots, {minutes} min ; "
-        "{states} états, {proved}."
-    ).format(
+    measured = _("{slug} : {scenes} scènes ; une partie demande {choices}, {words}, {minutes}").format(
         slug=proof.slug,
         scenes=len(proof.walked.story.scenes),
-        choices=_spread(figures.choices),
-        words=_spread(figures.words),
-        minutes=_spread(figures.minutes),
-        states=len(proof.walked),
-        proved=_("tout est démontré") if proof.walked.complete else _("non démontré"),
+        choices=_spread(figures.choices, _("choix")),
+        words=_spread(figures.words, _("mots")),
+        minutes=_spread(figures.minutes, _("minutes")),
+    )
+    if errors:
+        return f"{measured}."
+    proved = _("personne n’y reste bloqué, c’est démontré") if proof.walked.complete else _("non démontré")
+    return _("{measured} ; {states} états parcourus : {proved}.").format(
+        measured=measured, states=len(proof.walked), proved=proved
     )
 
 
-def _spread(spread: "Spread") -> str:
-    """``9 à 14 (11)``: from the least to the most, the median between brackets."""
-    return _("{least} à {most} (médiane {middle})").format(
-        least="?" if spread.least is None else spread.least,
-        most=_("sans borne") if spread.most is None else spread.most,
-        middle="?" if spread.middle is None else spread.middle,
+def _spread(spread: "Spread", unit: str) -> str:
+    """``9 à 14 choix (le plus souvent 11)``: from the least to the most, with the median."""
+    least, middle, most = (
+        None if each is None else f"{each:.3g}".replace(".", ",") if isinstance(each, float) else str(each)
+        for each in spread
+    )
+    if least is not None and least == most:
+        return f"{least} {unit}"
+    return _("{least} à {most} {unit} (le plus souvent {middle})").format(
+        unit=unit, least=least or "?", most=most or _("sans borne"), middle=middle or "?"
     )

@@ -142,3 +142,10 @@ def test_a_sentence_of_an_editor_s_line_keeps_to_its_line():
     [line] = for_editors([Problem("a\nb", 1, 1, Severity.WARNING, "code", "Message.", "Remède.")])
 
     assert line == "a�b:1:1: warning: Message. Remède. [code]"
+
+
+def test_a_sound_story_is_said_to_be_proved_in_french_numbers(verified):
+    sound, _ = verified(None)
+
+    assert "personne n’y reste bloqué, c’est démontré.\n" in sound
+    assert "." not in sound.splitlines()[0].removesuffix(".")
