@@ -52,7 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
         prog="filrouge",
         description=_("Fil rouge : jouer, vérifier et montrer les récits des métiers du lien."),
     )
-    commands = parser.add_subparsers(title=_("commandes"), metavar=_("COMMANDE"), required=True)
+    commands = parser.add_subparsers(title=_("commandes "), metavar=_("COMMANDE"), required=True)
     for room in ROOMS:
         importlib.import_module(room).add_commands(commands)
     _add_demo(commands)
@@ -130,8 +130,8 @@ class FrenchParser(argparse.ArgumentParser):
             formatter_class=_FrenchFormatter,
             **options,  # type: ignore[arg-type]  # passed through as argparse's own
         )
-        self._positionals.title = _("à donner")
-        self._optionals.title = _("options")
+        self._positionals.title = _("à donner ")  # its colon comes after
+        self._optionals.title = _("options ")
         self.add_argument("-h", "--help", "--aide", action="help", help=_("montre cette aide"))
 
     def error(self, message: str) -> NoReturn:

@@ -98,7 +98,8 @@ def run_verify(options: argparse.Namespace) -> int:
         if options.corriger
         else True
     )
-    report = verify(read_content(folder), today=_today())
+    content = read_content(folder)
+    report = verify(content, today=_today())
     match options.format:
         case "json":
             print(_json(report.as_json()))
@@ -111,7 +112,7 @@ def run_verify(options: argparse.Namespace) -> int:
 
             print(*for_editors(report.problems), sep="\n", end="\n" if report.problems else "")
         case _:
-            _tell(report)
+            _tell(content, report)
     return 0 if report.ok and mended else 1
 
 
@@ -134,18 +135,27 @@ def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def _tell(report: "Report") -> None:
+def _tell(content: "Content", report: "Report") -> None:
     """What an author reads: the problems, a line a story, and the way to more."""
+    from scenarios.content import STORY_FILE
     from scenarios.telling import counted, tell
 
     tell(report.problems, sys.stdout)
-    faulty = {Path(each.file).parent.name for each in report.errors}
+    faulty = {Path(each.file).parent.name for each in report.errors if Path(each.file).name == STORY_FILE}
     for proof in report.proofs:
         print(_story_sentence(proof, errors=proof.slug in faulty))
+    if awaited := content.without_a_story():
+        print(_("Sans histoire pour l’instant : {names}.").format(names=", ".join(awaited)))
     if not report.problems:
         print(_("Rien à signaler. Les accords et la grammaire ne sont pas relus."))
         return
     print(f"{counted(report.problems)}.")
+    if report.errors:
+        print(
+            _(
+                "Un fichier qui contient une erreur n’est pas relu plus loin. D’autres remarques viendront peut-être."
+            )
+        )
     first = report.problems[0].code
     print(_("Pour comprendre, avec un exemple : filrouge verifier --expliquer {code}").format(code=first))
 
@@ -249,13 +259,13 @@ def _story_sentence(proof: "Proof", *, errors: bool) -> str:
 
 
 def _spread(spread: "Spread", unit: str) -> str:
-    """``9 à 14 choix (le plus souvent 11)``: from the least to the most, with the median."""
+    """``9 à 14 choix (en général 11)``: from the least to the most, with the median."""
     least, middle, most = (
         None if each is None else f"{each:.3g}".replace(".", ",") if isinstance(each, float) else str(each)
         for each in spread
     )
     if least is not None and least == most:
         return f"{least} {unit}"
-    return _("{least} à {most} {unit} (le plus souvent {middle})").format(
+    return _("{least} à {most} {unit} (en général {middle})").format(
         unit=unit, least=least or "?", most=most or _("sans borne"), middle=middle or "?"
     )

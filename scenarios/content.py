@@ -19,6 +19,7 @@ from scenarios.reading import Source, read_model
 from scenarios.vocabulary import vocabulary
 
 PACKAGED = Path(__file__).parent / "contenu"
+STORY_FILE = "recit.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Content:
     @property
     def ok(self) -> bool:
         return not any(each.severity is Severity.ERROR for each in self.problems)
+
+    def without_a_story(self) -> list[str]:
+        """The universes that are announced and have no story yet, by name; one that could not be read is there."""
+        universes = self.folder / "univers"
+        return [slug for slug in self.careers.universes if not os.path.lexists(universes / slug / STORY_FILE)]
 
 
 def content_folder(given: str | None) -> Path:
@@ -77,7 +83,7 @@ def read_content(folder: Path) -> Content:
     )
     stories = {}
     for universe in sorted((folder / "univers").glob("[!.]*/")):
-        path = universe / "recit.yaml"
+        path = universe / STORY_FILE
         if not os.path.lexists(path):  # a link to nowhere is there, and is said so
             continue
         try:
@@ -108,6 +114,8 @@ def relative(path: Path) -> str:
 
 
 def _missing(folder: Path) -> Problem | None:
+    if folder.is_file():
+        return problem(relative(folder), Mark(1, 1), Mistake("fichier-donné"))
     if not folder.is_dir():
         return problem(relative(folder), Mark(1, 1), Mistake("dossier-absent", nom=relative(folder)))
     if not any((folder / "univers").glob("[!.]*/")):

@@ -50,8 +50,10 @@ class Kept(NamedTuple):
 
 
 def mend_content(content: Content) -> Iterator[Rewritten | Kept]:
-    """Mend every file that reads without an error."""
-    faulty = {each.file for each in content.problems if each.severity is Severity.ERROR}
+    """Mend every file that reads without an error; the others are told, and left."""
+    faulty = dict.fromkeys(each.file for each in content.problems if each.severity is Severity.ERROR)
+    for file in faulty:
+        yield Kept(file, _("il contient une erreur à réparer d’abord"))
     stories = (ReadFile(read.story, read.source) for read in content.stories.values())
     for read in (*content.careers.files, *stories):
         if read.source.file not in faulty and (done := _mend(read)):

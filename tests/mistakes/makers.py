@@ -63,6 +63,11 @@ def no_folder(folder: Path, patch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(folder)
 
 
+def a_file_for_a_folder(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(folder)
+    folder.write_text("format: 1", encoding="utf-8")
+
+
 def no_universe(folder: Path, patch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(folder / "univers")
 
@@ -133,6 +138,7 @@ MAKERS: dict[str, Breaks] = {
     ),
     "non-démontré": few_states,
     "dossier-absent": no_folder,
+    "fichier-donné": a_file_for_a_folder,
     "dossier-sans-univers": no_universe,
     "univers-sans-fiche": no_sheet,
     "fichier-ignoré": misnamed,

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tiny import codes, read
+from tiny import codes, read, text_of
 
 from scenarios.content import read_content
 from scenarios.telling import told
@@ -85,6 +85,45 @@ def test_a_folder_without_universes_says_what_is_needed(tmp_path: Path):
 
     assert done.returncode == 1
     assert "dossier-sans-univers" in done.stdout
+
+
+def a_folder(tmp_path: Path, *, stuck: bool) -> Path:
+    """One universe with a story, and one without."""
+    ends = "fin: {texte: Fini., fin: {titre: Fin, bilan: Fini.}}"
+    room = "a: {lieu: palier-immeuble, choix: [{texte: Sonner, vers: b}, {texte: Partir, vers: fin}]}"
+    closed = ", si: n > 0" if stuck else ""
+    scenes = f"{room}\nb: {{texte: Rien., choix: [{{texte: Ouvrir, vers: fin{closed}}}]}}\n{ends}"
+    for order, slug in enumerate(("essai", "bientôt"), 1):
+        folder = tmp_path / "contenu" / "univers" / slug
+        folder.mkdir(parents=True)
+        sheet = (
+            f"format: 1\ntitre: Essai\nordre: {order}\nteinte: azur\nicône: escalier\naccroche: Une porte.\n"
+        )
+        (folder / "univers.yaml").write_text(sheet, encoding="utf-8")
+    story = text_of(scenes, "n: {nom: N, départ: 0, min: 0, max: 1, jauge: oui}")
+    (tmp_path / "contenu" / "univers" / "essai" / "recit.yaml").write_text(story, encoding="utf-8")
+    return tmp_path / "contenu"
+
+
+def test_what_is_proved_is_claimed_of_a_story_without_an_error_only(tmp_path: Path):
+    sound, stuck = tmp_path / "sound", tmp_path / "stuck"
+    right, wrong = (
+        run(str(a_folder(folder, stuck=folder is stuck))).stdout.replace("\u00a0", " ")
+        for folder in (sound, stuck)
+    )
+
+    assert "personne n’y reste bloqué, c’est démontré" in right
+    assert "[bloqué]" in wrong
+    assert "essai : 3 scènes" in wrong
+    assert "démontré" not in wrong
+    assert "D’autres remarques viendront peut-être." in wrong
+    assert "D’autres remarques" not in right
+
+
+def test_a_universe_without_a_story_is_named(tmp_path: Path):
+    said = run(str(a_folder(tmp_path, stuck=False))).stdout.replace("\u00a0", " ")
+
+    assert "Sans histoire pour l’instant : bientôt." in said
 
 
 def test_a_wrong_usage_is_exit_2_in_french():
