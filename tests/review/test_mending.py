@@ -194,6 +194,17 @@ def test_a_file_with_an_error_is_left_to_its_writer(content, capsys):
     assert file.read_bytes() == before
 
 
+def test_a_file_with_an_error_is_told_and_left(content, capsys):
+    before = (content / STORY).read_bytes().replace(b"format: 1", b"format: 7")
+    (content / STORY).write_bytes(before)
+
+    assert filrouge.main(["verifier", "mon-contenu", "--corriger"]) == 1
+    told = capsys.readouterr()
+    assert "recit.yaml : laissé tel quel, il contient une erreur à réparer d’abord.\n" in told.err
+    assert "Rien à corriger" not in told.out
+    assert (content / STORY).read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("number", "why"), [(errno.ENOSPC, "le disque est plein"), (errno.EIO, f"erreur {errno.EIO} du disque")]
 )
