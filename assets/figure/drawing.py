@@ -1,0 +1,263 @@
+"""A drawing: forms one over the other, each inside or outside of others, written as SVG.
+
+Only what every renderer draws alike is used: ``g``, ``path``, ``clipPath`` and gradients in the units of the drawing.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from xml.sax.saxutils import quoteattr
+
+from assets.figure import colour as colours
+from assets.figure.colour import Grade
+from assets.figure.path import IDENTITY, Matrix, Path, Point, after
+
+# Towards the light, on the screen: a form's line is thin on that side and its shadow falls on the other.
+Light = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Glow:
+    """A colour that fades from the middle of its form to the edge: cheeks, and nothing else on a person."""
+
+    colour: str
+    stops: tuple[tuple[float, float], ...]  # (part of the way out, opacity)
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Where an item shows: inside an outline, or outside of it."""
+
+    path: Path
+    inside: bool = True
+
+    def changed(self, change: Callable[[Path], Path]) -> "Clip":
+        return Clip(change(self.path), self.inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One painted outline. ``stroke`` is the width of a line of the same colour around it."""
+
+    path: Path
+    fill: str | Glow
+    opacity: float = 1
+    clips: tuple[Clip, ...] = ()
+    stroke: float = 0
+    part: str = ""
+
+    def changed(self, change: Callable[[Path], Path], scale: float = 1) -> "Shape":
+        return replace(
+            self,
+            path=change(self.path),
+            clips=tuple(clip.changed(change) for clip in self.clips),
+            stroke=self.stroke * scale,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something drawn by hand, kept as it was written: SVG elements, already recoloured, and where they go."""
+
+    svg: str
+    matrix: Matrix = IDENTITY
+    clips: tuple[Clip, ...] = ()
+    part: str = ""
+
+    def transformed(self, matrix: Matrix) -> "Piece":
+        clips = tuple(clip.changed(lambda path: path.transformed(matrix)) for clip in self.clips)
+        return replace(self, matrix=after(matrix, self.matrix), clips=clips)
+
+
+Item = Shape | Piece
+
+
+def clips(within: Iterable[Path] = (), outside: Iterable[Path] = ()) -> tuple[Clip, ...]:
+    """Inside each of ``within`` and outside every one of ``outside``, whose overlapping parts each hold back."""
+    inner = (Clip(path) for path in within)
+    outer = (Clip(part, inside=False) for path in outside for part in path.parts)
+    return (*inner, *outer)
+
+
+# What is outside an outline is everything but it.
+_EVERYTHING = "M-4000-4000H4000V4000H-4000Z"
+_HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
+_ID = re.compile(r'(\bid="|url\(#)([^")]+)')
+
+
+@dataclass
+class Drawing:
+    """Items from the back to the front; the methods that add give the drawing back."""
+
+    items: list[Item] = field(default_factory=list)
+
+    def add(
+        self,
+        path: Path,
+        fill: str | Glow,
+        opacity: float = 1,
+        *,
+        within: Iterable[Path] = (),
+        outside: Iterable[Path] = (),
+        stroke: float = 0,
+        part: str = "",
+    ) -> "Drawing":
+        """Paint an outline. It shows inside each of ``within`` (all of them) and outside every one of ``outside``."""
+        if path.segments:
+            self.items.append(Shape(path, fill, opacity, clips(within, outside), stroke, part))
+        return self
+
+    def form(
+        self,
+        path: Path,
+        colour: str,
+        toward: Light,
+        *,
+        shadow: float = 8,
+        ink: float = 2.2,
+        strength: float = 0.85,
+        outside: Iterable[Path] = (),
+        part: str = "",
+    ) -> "Drawing":
+        """A solid thing: its line (thicker on the shadow side), its colour, and one hard-edged shadow.
+
+        ``shadow`` is how far the lit part of the form is moved towards the light, in units; 0 for none.
+        """
+        line, away = colours.deep(colour, 0.82), (-1.6 * toward[0], -2.2 * toward[1])
+        outer = tuple(outside)
+        self.add(path, line, stroke=ink, outside=outer, part=part)
+        self.add(path.moved(*away), line, outside=outer, part=part)
+        self.add(path, colour, outside=outer, part=part)
+        if shadow:
+            lit = path.moved(shadow * toward[0], shadow * 0.5 * toward[1])
+            self.add(
+                path, colours.shade(colour, 1.1), strength, within=[path], outside=[*outer, lit], part=part
+            )
+        return self
+
+    def extend(self, items: Iterable[Item], part: str = "") -> "Drawing":
+        self.items += [replace(item, part=part) if part else item for item in items]
+        return self
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items)
+
+    def transformed(self, matrix: Matrix) -> "Drawing":
+        """Moved, turned, mirrored or scaled as a whole."""
+        scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
+        return Drawing(
+            [
+                item.changed(lambda path: path.transformed(matrix), scale)
+                if isinstance(item, Shape)
+                else item.transformed(matrix)
+                for item in self.items
+            ]
+        )
+
+    def warped(self, bend: Callable[[float, float], Point]) -> "Drawing":
+        """Bent: outlines follow, pieces drawn by hand stay as they are."""
+        return Drawing(
+            [
+                item.changed(lambda path: path.warped(bend)) if isinstance(item, Shape) else item
+                for item in self.items
+            ]
+        )
+
+    def graded(self, grade: Grade) -> "Drawing":
+        """In another light: each colour as ``grade`` says."""
+
+        def relit(item: Item) -> Item:
+            if isinstance(item, Piece):
+                return replace(item, svg=_HEX.sub(lambda found: grade(found[0].lower()), item.svg))
+            if isinstance(item.fill, Glow):
+                return replace(item, fill=replace(item.fill, colour=grade(item.fill.colour)))
+            return replace(item, fill=grade(item.fill))
+
+        return Drawing([relit(item) for item in self.items])
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of the outlines."""
+        found = [item.path.bounds for item in self.items if isinstance(item, Shape)]
+        return (
+            min(box[0] for box in found),
+            min(box[1] for box in found),
+            max(box[2] for box in found),
+            max(box[3] for box in found),
+        )
+
+    def svg(self) -> str:
+        """The elements, grouped by part; ids are their own, so one document holds one drawing."""
+        writer = _Writer()
+        body: list[str] = []
+        for part, items in itertools.groupby(self.items, key=lambda item: item.part):
+            inner = "\n".join(writer.element(item) for item in items)
+            body.append(f"<g id={quoteattr(f'{part}-{len(body)}')}>\n{inner}\n</g>" if part else inner)
+        return f"<defs>{''.join(writer.definitions)}</defs>\n" + "\n".join(body)
+
+    def document(self, left: float, top: float, width: float, height: float) -> str:
+        """A whole SVG file that shows that box of the drawing."""
+        box = f"{left:g} {top:g} {width:g} {height:g}"
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width:g}" height="{height:g}">\n'
+            f"{self.svg()}\n</svg>\n"
+        )
+
+
+class _Writer:
+    """Elements, and the clips and gradients they name, each written once."""
+
+    def __init__(self) -> None:
+        self.definitions: list[str] = []
+        self._names: dict[object, str] = {}
+        self._pieces = itertools.count()
+
+    def element(self, item: Item) -> str:
+        element = self._piece(item) if isinstance(item, Piece) else self._shape(item)
+        for clip in item.clips:
+            element = f'<g clip-path="url(#{self._clip(clip)})">{element}</g>'
+        return element
+
+    def _piece(self, piece: Piece) -> str:
+        name = f"p{next(self._pieces)}-"
+        inner = _ID.sub(lambda found: f"{found[1]}{name}{found[2]}", piece.svg)
+        return f'<g transform="matrix({" ".join(f"{number:.4g}" for number in piece.matrix)})">{inner}</g>'
+
+    def _shape(self, shape: Shape) -> str:
+        fill = shape.fill if isinstance(shape.fill, str) else f"url(#{self._glow(shape.fill, shape.path)})"
+        element = f'<path d="{shape.path.data()}" fill="{fill}"'
+        if shape.stroke:
+            element += f' stroke="{fill}" stroke-width="{shape.stroke:g}" stroke-linejoin="round"'
+        if shape.opacity < 1:
+            element += f' opacity="{shape.opacity:g}"'
+        return element + "/>"
+
+    def _clip(self, clip: Clip) -> str:
+        if clip not in self._names:
+            self._names[clip] = f"c{len(self._names)}"
+            data = clip.path.data()
+            inner = (
+                f'<path d="{data}"/>'
+                if clip.inside
+                else f'<path clip-rule="evenodd" d="{_EVERYTHING}{data}"/>'
+            )
+            self.definitions.append(f'<clipPath id="{self._names[clip]}">{inner}</clipPath>')
+        return self._names[clip]
+
+    def _glow(self, glow: Glow, path: Path) -> str:
+        left, top, right, bottom = path.bounds
+        key = (glow, left, top, right, bottom)
+        if key not in self._names:
+            name = self._names[key] = f"r{len(self._names)}"
+            stops = "".join(
+                f'<stop offset="{offset:g}" stop-color="{glow.colour}" stop-opacity="{opacity:g}"/>'
+                for offset, opacity in glow.stops
+            )
+            width, height = max(right - left, 0.1), max(bottom - top, 0.1)
+            self.definitions.append(
+                f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" cx="0.5" cy="0.5" r="0.5" '
+                f'gradientTransform="matrix({width:.1f} 0 0 {height:.1f} {left:.1f} {top:.1f})">'
+                f"{stops}</radialGradient>"
+            )
+        return self._names[key]
