@@ -63,6 +63,13 @@ class Look(Content):
     beard: Text | None = Field(None, alias="barbe")
     outfit: Text | None = Field(None, alias="tenue")
     accessories: Annotated[tuple[Text, ...], BeforeValidator(listed)] = Field((), alias="accessoires")
+    contour: Text | None = Field(None, alias="visage")
+    features: Text | None = Field(None, alias="traits")
+    eyes: Text | None = Field(None, alias="yeux")
+    iris: Text | None = Field(None, alias="regard")
+    nose: Text | None = Field(None, alias="nez")
+    mouth: Text | None = Field(None, alias="bouche")
+    colours: Annotated[tuple[Text, ...], BeforeValidator(listed)] = Field((), alias="couleurs")
 
 
 class Character(Content):

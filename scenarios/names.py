@@ -165,7 +165,14 @@ _LOOK = (
     ("barbe", "beard"),
     ("corpulence", "build"),
     ("tenue", "outfit"),
+    ("visage", "contour"),
+    ("traits", "features"),
+    ("yeux", "eyes"),
+    ("regard", "iris"),
+    ("nez", "nose"),
+    ("bouche", "mouth"),
 )
+_LOOK_LISTS = (("accessoires", "accessories"), ("couleurs", "colours"))
 
 
 def looks(story: Story, around: Surroundings) -> Iterator[Finding]:
@@ -178,10 +185,10 @@ def looks(story: Story, around: Surroundings) -> Iterator[Finding]:
             word = getattr(character.look, field)
             if word and word not in known[key]:
                 yield Finding((*path, key), _unknown("apparence-inconnue", word, known[key]))
-        for place, word in enumerate(character.look.accessories):
-            if word not in known["accessoires"]:
-                unknown = _unknown("apparence-inconnue", word, known["accessoires"])
-                yield Finding((*path, "accessoires", place), unknown)
+        for key, field in _LOOK_LISTS:
+            for place, word in enumerate(getattr(character.look, field)):
+                if word not in known[key]:
+                    yield Finding((*path, key, place), _unknown("apparence-inconnue", word, known[key]))
 
 
 def same_spots(story: Story, around: Surroundings) -> Iterator[Finding]:
