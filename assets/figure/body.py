@@ -69,6 +69,7 @@ class Figure:
     held: str | None = None
     near: Arm | None = None  # an arm of this very person, in place of the one of the pose
     far: Arm | None = None
+    without: str = ""  # "near" or "far": an arm that is drawn apart, over somebody else
     frame: Frame = field(init=False)
     stance: Stance = field(init=False)
     posture: Posture = field(init=False)
@@ -116,6 +117,12 @@ class Figure:
             ground=self.stance.ground * self.frame.size,
             scale=self.frame.size,
         )
+
+    def arm_alone(self, *, near: bool) -> Drawing:
+        """One arm, in the space of bodies, as it lies on the body."""
+        drawn = Drawing()
+        replace(self, without="")._arm(drawn, near=near)
+        return drawn.warped(self.posture).transformed(self.matrix)
 
     # --- the layers, from the back ------------------------------------------------------------------------
 
@@ -191,6 +198,8 @@ class Figure:
     def _arm(self, to: Drawing, *, near: bool) -> None:
         arm = self.near if near else self.far
         assert arm is not None
+        if self.without == ("near" if near else "far"):
+            return
         worn = garment(self.look.outfit)
         sleeve = (
             "longues"

@@ -150,7 +150,7 @@ def _trouser_leg(legs: Legs, leg: Leg, ease: float, *, near: bool) -> Path:
         return capsule(leg.hip, thigh, leg.knee, knee) + tube(leg.knee, knee, hem, shin * 1.12)
     top = (leg.hip[0], leg.hip[1] - 46)
     line = [top, leg.hip, along(leg.hip, leg.knee, 0.55), leg.knee, along(leg.knee, leg.ankle, 0.45), hem]
-    widths = [2 * thigh * 0.98, 2 * thigh, 1.78 * thigh, 2 * knee * 0.97, 2 * knee * 0.9, 2.24 * shin]
+    widths = [1.84 * thigh, 1.96 * thigh, 1.78 * thigh, 2 * knee * 0.97, 2 * knee * 0.9, 2.24 * shin]
     if near:
         widths[0] *= 1.04
     return ribbon(line, widths, 16, rounded=(False, False))

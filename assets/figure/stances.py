@@ -33,8 +33,8 @@ class Stance:
 def standing(body: Frame) -> Stance:
     wide, sole = body.hips[0] / 110, body.sole
     return Stance(
-        Leg((-56 * wide, 380), (-62 * wide, body.knee), (-66 * wide, sole - ANKLE)),
-        Leg((42 * wide, 380), (50 * wide, body.knee - 8), (52 * wide, sole - ANKLE - 10), size=0.94),
+        Leg((-50 * wide, 384), (-60 * wide, body.knee), (-66 * wide, sole - ANKLE)),
+        Leg((38 * wide, 384), (50 * wide, body.knee - 8), (52 * wide, sole - ANKLE - 10), size=0.94),
         sole,
     )
 
@@ -43,8 +43,8 @@ def stepping(body: Frame) -> Stance:
     """A small step, behind a walker or with a cane."""
     wide, sole = body.hips[0] / 110, body.sole
     return Stance(
-        Leg((-52 * wide, 380), (-66 * wide, body.knee), (-112 * wide, sole - ANKLE)),
-        Leg((42 * wide, 380), (72 * wide, body.knee - 14), (82 * wide, sole - ANKLE - 12), size=0.94),
+        Leg((-48 * wide, 384), (-66 * wide, body.knee), (-112 * wide, sole - ANKLE)),
+        Leg((38 * wide, 384), (72 * wide, body.knee - 14), (82 * wide, sole - ANKLE - 12), size=0.94),
         sole,
     )
 
