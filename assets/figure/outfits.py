@@ -41,6 +41,7 @@ OUTFITS = {
     "tablier-jaune": Outfit("tablier", ("jaune",), "blanc", long_sleeves=False),
     "tunique": Outfit("tunique", ("turquoise",), "blanc", "blanc", long_sleeves=False),
     "blouse": Outfit("blouse", ("blanc",), "ciel"),
+    "bleu-de-travail": Outfit("bleu-de-travail", ("bleu",), "gris", "marine"),
     "salopette": Outfit("salopette", second="moutarde", bottom="sapin", long_sleeves=False),
     "parka": Outfit("parka", second="moutarde"),
     "manteau": Outfit("manteau", second="crème"),

@@ -24,7 +24,7 @@ head and the neck (a hood). A seated person wears the same garment: below y = 40
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assets.figure.garments.tops import pull, tee_shirt
+from assets.figure.garments import aprons, layers, shirts, tops
 from assets.figure.garments.wear import Wear
 
 __all__ = ["GARMENTS", "Garment", "Wear", "garment"]
@@ -42,8 +42,35 @@ class Garment:
 
 
 GARMENTS = {
-    "tee-shirt": Garment(tee_shirt, "courtes"),
-    "pull": Garment(pull, "longues"),
+    "tee-shirt": Garment(tops.tee_shirt, "courtes"),
+    "marinière": Garment(tops.sailor, "rayées"),
+    "maillot": Garment(tops.jersey, "courtes-bordées", "jogging"),
+    "pull": Garment(tops.pull),
+    "gros-pull": Garment(tops.thick_pull, "amples"),
+    "pull-marin": Garment(tops.seaman),
+    "pull-trop-grand": Garment(tops.oversized, "trop-longues"),
+    "sweat": Garment(tops.sweatshirt, "amples", behind=tops.hood_behind),
+    "jogging": Garment(tops.track_top, "amples", "jogging"),
+    "polo": Garment(shirts.polo, "courtes"),
+    "chemise": Garment(shirts.shirt, "retroussées"),
+    "carreaux": Garment(shirts.checked, "retroussées"),
+    "tunique": Garment(shirts.tunic, "courtes-bordées"),
+    "bleu-de-travail": Garment(shirts.overall, "longues"),
+    "blouse": Garment(aprons.smock, "longues"),
+    "cardigan": Garment(layers.cardigan),
+    "gilet": Garment(layers.waistcoat),
+    "veste": Garment(layers.jacket, "veste"),
+    "veste-cintrée": Garment(layers.fitted_jacket, "veste"),
+    "costume": Garment(layers.suit, "veste"),
+    "tailleur": Garment(layers.tailored, "veste", "jupe"),
+    "parka": Garment(layers.parka, "manteau-bande"),
+    "manteau": Garment(layers.coat, "manteau"),
+    "blouson": Garment(layers.bomber, "manteau"),
+    "cuir": Garment(layers.leather, "veste"),
+    "gilet-de-sécurité": Garment(layers.high_visibility, "longues", tone=1),
+    "tablier": Garment(aprons.apron, "courtes", tone=1),
+    "salopette": Garment(aprons.dungarees, "courtes", tone=1),
+    "robe": Garment(aprons.dress, "courtes", "robe"),
 }
 
 
