@@ -70,6 +70,7 @@ class Look(Content):
     nose: Text | None = Field(None, alias="nez")
     mouth: Text | None = Field(None, alias="bouche")
     colours: Annotated[tuple[Text, ...], BeforeValidator(listed)] = Field((), alias="couleurs")
+    pose: Text | None = None
 
 
 class Character(Content):

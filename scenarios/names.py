@@ -171,6 +171,7 @@ _LOOK = (
     ("regard", "iris"),
     ("nez", "nose"),
     ("bouche", "mouth"),
+    ("pose", "pose"),
 )
 _LOOK_LISTS = (("accessoires", "accessories"), ("couleurs", "colours"))
 
