@@ -1,10 +1,10 @@
-"""What helps to move, what one sits on, what one holds: drawn around hands and on the ground that the body gives.
+"""What helps to move, and what one sits on: drawn around hands and on the ground that the body gives.
 
 Own units, after the body has leaned. A wheelchair or a rollator is as large as the person who uses it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assets.figure import colour as colours
 from assets.figure.drawing import Drawing, Light
@@ -41,6 +41,7 @@ class Held:
     stance: Stance
     near: Matrix
     far: Matrix
+    hand: str = "far"  # the one that holds a cane
     to: Drawing = field(default_factory=Drawing)
 
     @property
@@ -59,8 +60,13 @@ class Held:
     def far_grip(self) -> Point:
         return applied(self.far, *_GRASPED)
 
+    @property
+    def grip(self) -> Point:
+        """Where a cane or a crutch is held."""
+        return self.near_grip if self.hand == "near" else self.far_grip
+
     def fresh(self) -> "Held":
-        return Held(self.frame, self.look, self.toward, self.stance, self.near, self.far)
+        return replace(self, to=Drawing())
 
     def form(self, path: Path, colour: str, shadow: float = 8, ink: float = 2.2) -> None:
         self.to.form(path, colour, self.toward, shadow=shadow, ink=ink)
@@ -94,15 +100,6 @@ def aid_before(things: Held, word: str, *, under_hands: bool) -> Drawing:
     """The part before the body: what the hands hold, then what comes before the arms."""
     own = things.fresh()
     (_HELD if under_hands else _BEFORE).get(word, _nothing)(own)
-    return own.to
-
-
-def held_thing(things: Held, word: str) -> Drawing:
-    """What is held: in the far hand, or between both when they hold low."""
-    own = things.fresh()
-    thing = THINGS.get(word)
-    if thing is not None:
-        thing(own)
     return own.to
 
 
@@ -307,7 +304,7 @@ def _walker_held(own: Held) -> None:
 
 
 def _cane(own: Held) -> None:
-    x, y = own.far_grip
+    x, y = own.grip
     own.tube([(x + 4, y + 6), (x + 12, (y + own.ground) / 2), (x + 18, own.ground - 6)], 14, _WOOD)
     own.form(ribbon([(x - 32, y + 2), (x + 2, y - 6), (x + 28, y + 2)], [20, 21, 18], 10), "#7a4a2a", 4)
     own.form(rectangle(x + 9, own.ground - 20, 18, 22, 5), _RUBBER, 3)
@@ -315,7 +312,7 @@ def _cane(own: Held) -> None:
 
 def _white_cane(own: Held) -> None:
     """Held out in front, its tip on the ground, its red band."""
-    x, y = own.far_grip
+    x, y = own.grip
     top, tip = (x - 14, y - 30), (x + 170, own.ground - 10)
     own.tube([top, tip], 11, "#fbfaf6", shine=False)
     own.to.add(ribbon([along(top, tip, 0.80), along(top, tip, 0.94)], [11, 11], 4), "#d93a3a")
@@ -325,7 +322,7 @@ def _white_cane(own: Held) -> None:
 
 def _crutch(own: Held) -> None:
     """A forearm crutch: a cuff under the elbow, a grip, a shaft to the ground."""
-    x, y = own.near_grip
+    x, y = own.grip
     own.tube([(x - 8, y - 150), (x + 2, y), (x + 8, own.ground - 6)], 13, _STEEL)
     cuff = blob((x - 34, y - 160), (x + 4, y - 172), (x + 18, y - 150), (x - 4, y - 138), (x - 32, y - 140))
     own.form(cuff, own.accent, 4)
@@ -349,4 +346,3 @@ _HELD: Drawn = {
     "béquille": _crutch,
 }
 _BEFORE: Drawn = {"fauteuil-roulant": _wheelchair_before, "fauteuil-électrique": _powered_before}
-THINGS: Drawn = {}

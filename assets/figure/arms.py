@@ -39,6 +39,7 @@ class Arm:
     turn: float | None = None
     flip: bool = False
     tucked: bool = False  # the hand is hidden (under an arm, in a pocket)
+    follows: str = ""  # "chin" or "ear": the wrist goes where this person's is
 
     @property
     def way(self) -> float:

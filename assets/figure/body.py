@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass, field, replace
 
-from assets.figure.aids import Held, aid_before, aid_behind, chair, held_thing
+from assets.figure.aids import Held, aid_before, aid_behind, chair
 from assets.figure.arms import Arm, Flesh, draw_arm
 from assets.figure.drawing import Clip, Drawing, Light
 from assets.figure.garments import Wear, garment
 from assets.figure.hands import PALM
-from assets.figure.legs import draw_legs
+from assets.figure.legs import Legs, draw_legs
 from assets.figure.look import Look
 from assets.figure.path import Matrix, Path, Point, applied, ellipse, rectangle, scaling
 from assets.figure.poses import Pose, Posture, placed, pose_of
 from assets.figure.proportions import HEAD, Frame, frame, trunk
 from assets.figure.stances import STANCES, Stance
+from assets.figure.things import in_hand, one_handed, thing
 from assets.figure.torso import neck, on_the_chest
 
+SIDES = ("near", "far")
+CHIN = 99  # from the middle of a head to its chin, in its space
 _LAP = rectangle(-700, -700, 1500, 700 + 418)  # above the thighs of someone seated
 
 
@@ -55,21 +58,25 @@ class Body:
 
 
 def body(look: Look, pose: str, toward: Light, held: str | None = None) -> Body:
-    """Somebody's body in a pose (a word of ``poses.POSES``), with what they hold."""
+    """Somebody's body in a pose (a word of ``poses.POSES``), with what they hold (a word of ``things.GRIPS``)."""
+    if pose == "tient" and one_handed(in_hand(look, held, "bloc-notes")):
+        pose = "tient-d-une-main"
     return Figure(look, pose_of(look, pose), toward, held).body()
 
 
 @dataclass
 class Figure:
-    """Draws one body in a pose. Contacts (``contacts.py``) make their own poses, and ask where things are first."""
+    """Draws one body in a pose. Contacts (``contacts.py``) bend its arms otherwise, and ask where things are first.
+
+    ``apart`` is an arm that is drawn later, over somebody else.
+    """
 
     look: Look
     pose: Pose
     toward: Light
     held: str | None = None
-    near: Arm | None = None  # an arm of this very person, in place of the one of the pose
-    far: Arm | None = None
-    without: str = ""  # "near" or "far": an arm that is drawn apart, over somebody else
+    apart: str = ""
+    arms: dict[str, Arm] = field(default_factory=dict)
     frame: Frame = field(init=False)
     stance: Stance = field(init=False)
     posture: Posture = field(init=False)
@@ -77,10 +84,12 @@ class Figure:
     def __post_init__(self) -> None:
         self.frame = frame(self.look)
         self.stance = STANCES[self.pose.stance](self.frame)
-        rigid = self.pose.stance != "standing"
-        self.posture = Posture(0 if rigid else self.pose.hip, self.pose.lean, self.frame.growth.stoop)
-        self.near = self.near or placed(self.pose.near, self.frame, near=True)
-        self.far = self.far or placed(self.pose.far, self.frame, near=False)
+        hip = self.pose.hip if self.pose.stance == "standing" else 0
+        self.posture = Posture(hip, self.pose.lean, self.frame.growth.stoop)
+        self.arms = {
+            "near": placed(self.pose.near, self.frame, near=True),
+            "far": placed(self.pose.far, self.frame, near=False),
+        } | self.arms
 
     @property
     def matrix(self) -> Matrix:
@@ -95,133 +104,137 @@ class Figure:
         """The reverse of ``out``."""
         return self.posture.undone((point[0] / self.frame.size, point[1] / self.frame.size))
 
+    def palm(self, side: str) -> Point:
+        """The middle of a palm, in the space of bodies."""
+        return self.out(self.arms[side].at(PALM, self.frame.growth.hand))
+
+    def shoulder(self, side: str) -> Point:
+        """A shoulder, in own units."""
+        return self.frame.near_shoulder if side == "near" else self.frame.far_shoulder
+
     def body(self) -> Body:
-        assert self.near is not None
-        assert self.far is not None
-        things = Held(
-            self.frame, self.look, self.toward, self.stance, self._hand(self.near), self._hand(self.far)
+        held = Held(
+            self.frame,
+            self.look,
+            self.toward,
+            self.stance,
+            self._hand("near"),
+            self._hand("far"),
+            self.pose.hand,
+        )
+        grown = self.frame.growth
+        behind, torso, arms, over = (
+            layer(held).transformed(self.matrix)
+            for layer in (self._behind, self._torso, self._arms, self._over_head)
         )
         return Body(
-            behind=self._behind(things).transformed(self.matrix),
-            torso=self._torso(things).transformed(self.matrix),
-            arms=self._arms(things).transformed(self.matrix),
-            over_head=self._over_head(things).transformed(self.matrix),
-            neck=self.out(self._head()),
+            behind=behind,
+            torso=torso,
+            arms=arms,
+            over_head=over,
+            neck=self.out((grown.forward, -(grown.gap + CHIN * self.frame.head))),
             head_tilt=self.pose.tilt,
-            head_scale=HEAD * self.frame.growth.head,
-            hands={
-                "near": self.out(self.near.at(PALM, self._hand_size)),
-                "far": self.out(self.far.at(PALM, self._hand_size)),
-            },
-            shoulders={"near": self.out(self.frame.near_shoulder), "far": self.out(self.frame.far_shoulder)},
+            head_scale=HEAD * grown.head,
+            hands={side: self.palm(side) for side in SIDES},
+            shoulders={side: self.out(self.shoulder(side)) for side in SIDES},
             ground=self.stance.ground * self.frame.size,
             scale=self.frame.size,
         )
 
-    def arm_alone(self, *, near: bool) -> Drawing:
+    def arm_alone(self, side: str) -> Drawing:
         """One arm, in the space of bodies, as it lies on the body."""
         drawn = Drawing()
-        replace(self, without="")._arm(drawn, near=near)
+        draw_arm(drawn, self.shoulder(side), self.arms[side], self._flesh(), self.toward, self._trunk())
         return drawn.warped(self.posture).transformed(self.matrix)
 
     # --- the layers, from the back ------------------------------------------------------------------------
 
-    def _behind(self, things: Held) -> Drawing:
-        drawn = aid_behind(things, self.pose.aid)
-        drawn.extend(chair(things, behind=True) if self.pose.seat else ())
+    def _behind(self, held: Held) -> Drawing:
+        drawn = aid_behind(held, self.pose.aid)
+        drawn.extend(chair(held, behind=True) if self.pose.seat else ())
         soft = Drawing()
         hood = garment(self.look.outfit).behind
         if hood is not None:
             hood(self._wear(soft))
         if self.pose.far_behind:
-            self._arm(soft, near=False)
+            self._arm(soft, "far")
         return drawn.extend(soft.warped(self.posture))
 
-    def _torso(self, things: Held) -> Drawing:
+    def _torso(self, held: Held) -> Drawing:
+        """Legs under the garment; but the thighs of someone seated lie over it."""
         worn = garment(self.look.outfit)
-        drawn = Drawing().extend(chair(things, behind=False) if self.pose.seat else ())
-        legs = Drawing()
-        draw_legs(legs, self.frame, self.look, self.toward, self.stance, worn.bottom)
-        if not self.stance.lap:
-            drawn.extend(legs.warped(self.posture))
+        legs = Legs(Drawing(), self.frame, self.look, self.toward, self.stance)
+        draw_legs(legs, worn.bottom)
         upper = Drawing()
         neck(upper, self.frame, self.look, self.toward)
         wear = self._wear(upper)
         worn.draw(wear)
         wear.joined = ()
         on_the_chest(wear)
-        if self.stance.lap:
-            upper = _within(upper, _LAP)
-        drawn.extend(upper.warped(self.posture))
-        return drawn.extend(legs) if self.stance.lap else drawn
+        if not self.stance.lap:
+            return legs.to.warped(self.posture).extend(upper.warped(self.posture))
+        drawn = chair(held, behind=False) if self.pose.seat else Drawing()
+        return drawn.extend(_within(upper).warped(self.posture)).extend(legs.to)
 
-    def _arms(self, things: Held) -> Drawing:
-        drawn = Drawing()
-        first, last = (True, False) if self.pose.far_last else (False, True)
+    def _arms(self, held: Held) -> Drawing:
+        hidden = {self.pose.over_head, "far" if self.pose.far_behind else ""}
         arms = Drawing()
-        for near in (first, last):
-            if near or not (self.pose.far_behind or self.pose.over_head):
-                self._arm(arms, near=near)
-        drawn.extend(aid_before(things, self.pose.aid, under_hands=True))
-        if not self.pose.over_head:
-            drawn.extend(held_thing(things, self.held or self.pose.holds))
+        for side in SIDES if self.pose.far_last else reversed(SIDES):
+            if side not in hidden:
+                self._arm(arms, side)
+        drawn = aid_before(held, self.pose.aid, under_hands=True)
+        drawn.extend(() if self.pose.over_head else self._thing(held))
         drawn.extend(arms.warped(self.posture))
-        return drawn.extend(aid_before(things, self.pose.aid, under_hands=False))
+        return drawn.extend(aid_before(held, self.pose.aid, under_hands=False))
 
-    def _over_head(self, things: Held) -> Drawing:
-        if not self.pose.over_head:
-            return Drawing()
-        arm = Drawing()
-        self._arm(arm, near=False)
-        return (
-            Drawing()
-            .extend(held_thing(things, self.held or self.pose.holds))
-            .extend(arm.warped(self.posture))
-        )
+    def _over_head(self, held: Held) -> Drawing:
+        drawn = Drawing()
+        if self.pose.over_head:
+            arm = Drawing()
+            self._arm(arm, self.pose.over_head)
+            drawn.extend(self._thing(held)).extend(arm.warped(self.posture))
+        return drawn
 
     # --- parts --------------------------------------------------------------------------------------------
 
-    @property
-    def _hand_size(self) -> float:
-        return self.frame.growth.hand
-
-    def _hand(self, arm: Arm) -> Matrix:
+    def _hand(self, side: str) -> Matrix:
         """From the space of a hand to own units, once the body leans: what is held goes with it."""
-        a, b, c, d, *_ = arm.hand_matrix(self._hand_size)
+        arm = self.arms[side]
+        a, b, c, d, *_ = arm.hand_matrix(self.frame.growth.hand)
         return (a, b, c, d, *self.posture(*arm.wrist))
+
+    def _thing(self, held: Held) -> Drawing:
+        word = in_hand(self.look, self.held, self.pose.holds)
+        return thing(word, held)
 
     def _wear(self, to: Drawing) -> Wear:
         x, y = self.frame.far_shoulder
         joined = (ellipse(x + 6, y - 6, 48, 46),) if self.pose.far_behind else ()
         return Wear(self.frame, self.look, self.toward, to, joined)
 
-    def _arm(self, to: Drawing, *, near: bool) -> None:
-        arm = self.near if near else self.far
-        assert arm is not None
-        if self.without == ("near" if near else "far"):
+    def _arm(self, to: Drawing, side: str) -> None:
+        if side == self.apart:
             return
-        worn = garment(self.look.outfit)
-        sleeve = (
-            "longues"
-            if self.look.headwear == "voile" and worn.sleeves.startswith("courtes")
-            else worn.sleeves
+        over = None if side == "far" and self.pose.far_behind else self._trunk()
+        draw_arm(to, self.shoulder(side), self.arms[side], self._flesh(), self.toward, over)
+
+    def _trunk(self) -> Path:
+        return trunk(self.frame, 8, 430)
+
+    def _flesh(self) -> Flesh:
+        worn, look = garment(self.look.outfit), self.look
+        # A veil goes with covered arms.
+        covered = look.headwear == "voile" and worn.sleeves.startswith(("courtes", "retroussées"))
+        return Flesh(
+            skin=look.skin,
+            limbs=self.frame.limbs,
+            hand=self.frame.growth.hand,
+            sleeve="longues" if covered else worn.sleeves,
+            colour=look.colours[worn.tone],
+            second=look.colours[0 if worn.tone else 1],
         )
-        flesh = Flesh(
-            self.look.skin,
-            self.frame.limbs,
-            self._hand_size,
-            sleeve,
-            self.look.colours[worn.tone],
-            self.look.colours[1 - min(worn.tone, 1)],
-        )
-        hidden = not near and self.pose.far_behind
-        shoulder = self.frame.near_shoulder if near else self.frame.far_shoulder
-        draw_arm(to, shoulder, arm, flesh, self.toward, None if hidden else trunk(self.frame, 8, 430))
-
-    def _head(self) -> Point:
-        grown = self.frame.growth
-        return grown.forward, -(grown.gap + 99 * self.frame.head)
 
 
-def _within(drawing: Drawing, path: Path) -> Drawing:
-    return Drawing([replace(item, clips=(*item.clips, Clip(path))) for item in drawing.items])
+def _within(drawing: Drawing) -> Drawing:
+    """Cut where the thighs are."""
+    return Drawing([replace(item, clips=(*item.clips, Clip(_LAP))) for item in drawing.items])

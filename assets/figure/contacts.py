@@ -19,7 +19,6 @@ from assets.figure.path import (
     after,
     along,
     applied,
-    direction,
     polar,
     polygon,
     rectangle,
@@ -81,8 +80,7 @@ class Side:
         return self.figure.own(((left - x) if self.mirrored else (x - left), y - top))
 
     def shoulder(self, which: str) -> Point:
-        frame = self.figure.frame
-        return self.out(frame.near_shoulder if which == "near" else frame.far_shoulder)
+        return self.out(self.figure.shoulder(which))
 
     @property
     def reach(self) -> float:
@@ -92,27 +90,23 @@ class Side:
         self, which: str, target: Point, hand: str, turn: float, *, out: float, flip: bool = False
     ) -> None:
         """Bend an arm so that the middle of its palm is on ``target``; ``turn`` of the hand, in the pair's space."""
-        frame = self.figure.frame
         own_turn = 180 - turn if self.mirrored else turn
-        size = frame.growth.hand
-        palm = PALM[0] * size
+        palm = PALM[0] * self.figure.frame.growth.hand
         wrist = polar(self.own(target), own_turn, -palm)
-        shoulder = frame.near_shoulder if which == "near" else frame.far_shoulder
-        arm = Arm(reaching(shoulder, wrist, out=out), wrist, hand, own_turn, flip)
-        setattr(self.figure, which, arm)
+        elbow = reaching(self.figure.shoulder(which), wrist, out=out)
+        self.figure.arms[which] = Arm(elbow, wrist, hand, own_turn, flip)
 
     def palm(self, which: str) -> Point:
-        arm: Arm = getattr(self.figure, which)
-        return self.out(arm.at(PALM, self.figure.frame.growth.hand))
+        return applied(self.matrix, *self.figure.palm(which))
 
     def forearm(self, which: str, part: float) -> Point:
-        arm: Arm = getattr(self.figure, which)
+        arm = self.figure.arms[which]
         return self.out(along(arm.elbow, arm.wrist, part))
 
     def arm(self, which: str) -> Drawing:
         """An arm drawn apart, and no longer with its body."""
-        self.figure.without = which
-        return self.figure.arm_alone(near=which == "near").transformed(self.matrix)
+        self.figure.apart = which
+        return self.figure.arm_alone(which).transformed(self.matrix)
 
     def placed(self) -> Placed:
         return Placed(self.figure.look, self.figure.body(), self.matrix, self.figure.toward)
@@ -181,7 +175,7 @@ def _arm_offered(first: Look, second: Look, toward: Light) -> Contact:
     guided = _side(
         second, replace(_stands(second), far_behind=False, stance="stepping", lean=2, hip=0, tilt=3), toward
     )
-    guide.figure.near = _crooked(guide)
+    guide.figure.arms["near"] = _crooked(guide)
     guide.x = guided.shoulder("far")[0] + 96 - guide.shoulder("near")[0]
     taken = guide.forearm("near", 0.42)
     guided.lay("far", taken, "flat", -8, out=1)
@@ -240,7 +234,7 @@ def _carried(first: Look, second: Look, toward: Light) -> Contact:
     seat = bearer.out((104, 336))
     _seat(child, seat)
     bearer.lay("near", seat, "flat", -2, out=1)
-    bearer.figure.far = Arm((138, 190), (96, 230), "flat", tucked=True)
+    bearer.figure.arms["far"] = Arm((138, 190), (96, 230), "flat", tucked=True)
     child.lay("far", bearer.out((52, 92)), "flat", 196, out=1)
     touching = ((bearer.palm("near"), seat), (child.palm("far"), bearer.out((52, 92))))
     return Contact(Drawing(), (bearer.placed(), child.placed()), (0, 1), bearer.arm("near"), touching)

@@ -15,7 +15,6 @@ from assets.figure.path import (
     brush,
     capsule,
     direction,
-    distance,
     limb,
     polar,
     ribbon,
@@ -24,7 +23,7 @@ from assets.figure.path import (
     translation,
 )
 from assets.figure.proportions import Frame
-from assets.figure.stances import ANKLE, Leg, Stance
+from assets.figure.stances import Leg, Stance
 
 _SHOE, _SOLE, _TRAINER = "#3a3142", "#f4ede2", "#f7f3ec"
 _THIGH, _KNEE, _SHIN = 62, 46, 33  # radii of a trouser leg; a bare leg is thinner
@@ -59,8 +58,9 @@ class Legs:
         return (self.stance.far, False), (self.stance.near, True)
 
 
-def draw_legs(to: Drawing, frame: Frame, look: Look, toward: Light, stance: Stance, bottom: str) -> None:
-    BOTTOMS[bottom](Legs(to, frame, look, toward, stance))
+def draw_legs(legs: Legs, bottom: str) -> None:
+    """Dress them in a row of ``BOTTOMS``."""
+    BOTTOMS[bottom](legs)
 
 
 # --- what each word puts on -------------------------------------------------------------------------------
@@ -269,13 +269,3 @@ def _foot(legs: Legs, leg: Leg, *, sock: bool = False) -> None:
         lace = [(x - 4, -14 + (x - 30)), (x + 8, -6 + (x - 30))]
         drawn.add(brush(lace, 2.6, 0.6, 0.6), colours.deep(colour, 0.8), 0.7, within=[shoe])
     legs.to.extend(drawn.transformed(place))
-
-
-def ankle_height(leg: Leg) -> float:
-    """Where the sole of a flat foot is."""
-    return leg.ankle[1] + ANKLE * leg.size
-
-
-def reach(leg: Leg) -> float:
-    """The length of a leg as it is drawn."""
-    return distance(leg.hip, leg.knee) + distance(leg.knee, leg.ankle)

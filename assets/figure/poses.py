@@ -6,7 +6,7 @@ Arms are written for middling shoulders and follow those of the person.
 import math
 from dataclasses import dataclass, replace
 
-from assets.figure.arms import Arm, reaching
+from assets.figure.arms import Arm
 from assets.figure.look import Look
 from assets.figure.path import Point
 from assets.figure.proportions import HIP, Frame
@@ -23,7 +23,8 @@ class Pose:
     far: Arm
     stance: str = "standing"
     far_behind: bool = False  # the far arm hangs behind the torso
-    over_head: bool = False  # the far hand comes before the face
+    over_head: str = ""  # "near" or "far": the hand that comes before the face
+    hand: str = "far"  # the one that holds what is held
     far_last: bool = False  # the far arm is drawn over the near one
     hip: float = 0
     lean: float = 0
@@ -60,8 +61,8 @@ POSES = {
     "montre": Pose(_HANGING, Arm((152, 196), (258, 104), "point", -30), hip=-10, lean=4),
     "main-au-menton": Pose(
         Arm((-146, 226), (46, 236), "flat", -6),
-        Arm((128, 236), (62, 66), "pinch", -104),
-        over_head=True,
+        Arm((128, 236), (62, 66), "pinch", -104, follows="chin"),
+        over_head="far",
         hip=-12,
         lean=2.5,
         tilt=3,
@@ -77,13 +78,18 @@ POSES = {
     "tient": Pose(
         _HELD_LOW, Arm((138, 218), (128, 272), "fist", 188, flip=True), hip=-6, lean=1, holds="bloc-notes"
     ),
+    "tient-d-une-main": Pose(
+        _HANGING, Arm((148, 206), (200, 150), "fist", -14), hip=-8, lean=2, holds="tasse"
+    ),
     "téléphone": Pose(
-        _HANGING,
-        Arm((150, 196), (74, 26), "fist", -112),
-        over_head=True,
+        Arm((-208, 168), (-92, -76), "fist", -62, follows="ear"),
+        _BEHIND,
+        far_behind=True,
+        over_head="near",
+        hand="near",
         hip=-10,
         lean=2,
-        tilt=6,
+        tilt=-5,
         holds="téléphone",
     ),
     "assis": Pose(_ON_LAP, _FAR_ON_LAP, "seated", seat="chaise", lean=1.5),
@@ -122,7 +128,13 @@ POSES = {
         _HANGING, Arm((142, 208), (196, 268), "fist", 40), "stepping", lean=1, aid="canne-blanche"
     ),
     "béquille": Pose(
-        Arm((-160, 218), (-142, 356), "fist", 62), _BEHIND, "standing", far_behind=True, hip=6, aid="béquille"
+        Arm((-160, 218), (-142, 356), "fist", 62),
+        _BEHIND,
+        "standing",
+        far_behind=True,
+        hand="near",
+        hip=6,
+        aid="béquille",
     ),
 }
 SEATED_AIDS = frozenset({"fauteuil-roulant", "fauteuil-électrique"})
@@ -150,7 +162,7 @@ def pose_of(look: Look, wanted: str) -> Pose:
     word = wanted if wanted in POSES else REST
     if look.aid in SEATED_AIDS:
         return _sitting(POSES[look.aid], word)
-    if look.age < 2 and word not in {"par-terre"}:
+    if look.age < 2 and word != "par-terre":
         return replace(POSES["par-terre"], far=_small_gesture(word))
     if look.aid in POSES and POSES[word].stance in {"standing", "stepping"}:
         return POSES[look.aid]
@@ -169,25 +181,19 @@ def _small_gesture(word: str) -> Arm:
     return POSES["par-terre"].far if word != "montre" else Arm((130, 150), (206, 120), "point", -20)
 
 
+# Where the chin and the ear are of the adult that the poses were drawn on.
+_DRAWN_ON = {"chin": (10.0, -36.0), "ear": (-46.0, -135.7)}
+
+
 def placed(arm: Arm, body: Frame, *, near: bool) -> Arm:
-    """The arm of the table on this person's shoulders; what crosses the chest stays on the chest."""
-    if near:
-        shift = body.near_shoulder[0] - _NEAR[0]
-    else:
-        shift = body.far_shoulder[0] - _FAR[0]
-    return replace(
-        arm, elbow=(arm.elbow[0] + shift, arm.elbow[1]), wrist=_shifted(arm.wrist, shift, near=near)
-    )
-
-
-def _shifted(wrist: Point, shift: float, *, near: bool) -> Point:
-    outside = wrist[0] < -90 if near else wrist[0] > 90
-    return (wrist[0] + shift, wrist[1]) if outside else wrist
-
-
-def aimed(shoulder: Point, wrist: Point, kind: str, turn: float, *, out: float, flip: bool = False) -> Arm:
-    """An arm whose wrist is there, its elbow where it must be."""
-    return Arm(reaching(shoulder, wrist, out=out), wrist, kind, turn, flip)
+    """The arm of the table on this person's shoulders; what lies on the chest or the face stays there."""
+    shift = body.near_shoulder[0] - _NEAR[0] if near else body.far_shoulder[0] - _FAR[0]
+    elbow = arm.elbow[0] + shift, arm.elbow[1]
+    if arm.follows:
+        (x, y), (was_x, was_y) = getattr(body, arm.follows), _DRAWN_ON[arm.follows]
+        return replace(arm, elbow=elbow, wrist=(arm.wrist[0] + x - was_x, arm.wrist[1] + y - was_y))
+    beside = arm.wrist[0] < -90 if near else arm.wrist[0] > 90
+    return replace(arm, elbow=elbow, wrist=(arm.wrist[0] + (shift if beside else 0), arm.wrist[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,14 @@ class Frame:
         return HIP + (SOLE - HIP) * self.growth.legs
 
     @property
+    def chin(self) -> Point:
+        return self.growth.forward, -self.growth.gap
+
+    @property
+    def ear(self) -> Point:
+        return self.growth.forward - 50 * self.head, -self.growth.gap - 89 * self.head
+
+    @property
     def head(self) -> float:
         """The scale of a head drawn 200 high, in own units."""
         return HEAD * self.growth.head / self.size
