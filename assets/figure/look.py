@@ -85,6 +85,7 @@ class Look:
     mouth: str
     firmness: float
     long_sleeves: bool = False
+    lock: str | None = None  # the colour of a lock of another colour
 
     @property
     def is_child(self) -> bool:
@@ -153,6 +154,7 @@ def settled(words: Mapping[str, Any]) -> Look:
         firmness=_firmness(words, beard, chosen),
         # A veil goes with covered arms.
         long_sleeves=outfit.long_sleeves or headwear == "voile",
+        lock=HAIR["bleu"] if words.get("teinte") == "mèche-bleue" else None,
     )
 
 
