@@ -84,14 +84,21 @@ def _forms(element: ET.Element) -> list[Form]:
 
 
 def _mark(element: ET.Element) -> Mark:
-    opacity = float(element.get("opacity", "1")) * float(element.get("fill-opacity", "1"))
-    path, stroke = _outline(element), element.get("stroke")
-    if not stroke or stroke == "none":
-        return Mark(wound(path), element.get("fill", "#000000").lower(), opacity)
-    width = float(element.get("stroke-width", "1"))
-    even = element.get("stroke-linecap") == "round"
+    said = _attributes(element)
+    opacity = float(said.get("opacity", "1")) * float(said.get("fill-opacity", "1"))
+    path, stroke = _outline(element), said.get("stroke", "none")
+    if stroke == "none":
+        return Mark(wound(path), said.get("fill", "#000000").lower(), opacity)
+    width = float(said.get("stroke-width", "1"))
+    even = said.get("stroke-linecap") == "round"
     line = brush(path, width, 1, 1) if even else brush(path, width, 0.12, 0.05, 0.4)
     return Mark(line, stroke.lower(), opacity)
+
+
+def _attributes(element: ET.Element) -> dict[str, str]:
+    """Said one by one, or gathered in a style as some drawing programs do."""
+    style = (each.partition(":") for each in element.get("style", "").split(";") if ":" in each)
+    return {**element.attrib, **{key.strip(): value.strip() for key, _, value in style}}
 
 
 def _outline(element: ET.Element) -> Path:

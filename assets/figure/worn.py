@@ -15,7 +15,9 @@ DRAWN_EYES, DRAWN_MOUTH, DRAWN_EAR, DRAWN_CHIN = (18.0, 4.0), (24.5, 64.0), (-66
 GLASSES = ("lunettes-noires", "lunettes-rondes", "lunettes")
 TINTED = {"grise": ("courte", "gris"), "rousse": ("courte", "roux")}  # a beard said by its colour
 STUBBLE = "trois-jours"
-_FRAME, _AID, _GOLD = "#3a2f45", "#e9e2d8", "#f0b840"
+_FRAMES = ("#3a2f45", "#c08a4a")  # on a light skin, on a dark one: the eyes are what they must draw
+_DARK = 6
+_AID, _GOLD = "#e9e2d8", "#f0b840"
 
 
 def beard(look: Look, face: Face, toward: Light) -> Drawing:
@@ -64,7 +66,7 @@ def worn(look: Look, face: Face, toward: Light) -> Drawing:
         ear = face.ear_at[0] - DRAWN_EAR[0], face.ear_at[1] - DRAWN_EAR[1]
         return x + between(ear[0], dx, part), y + between(ear[1], dy, part)
 
-    paint = Paint(roles(_FRAME, look.accent, look.skin), toward, bend)
+    paint = Paint(roles(_FRAMES[look.skin >= _DARK], look.accent, look.skin), toward, bend)
     drawn = sheet("accessoires", word)
     drawing = Drawing()
     for form in drawn.get("ombre", ()):
