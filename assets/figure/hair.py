@@ -33,7 +33,7 @@ GROWN = {
 SAME = {"courte-grise": "courte"}  # its tint is told by the look
 OVER_EARS = frozenset({"bouclée", "carré", "longue", "raide", "tresses"})
 COVERED = frozenset({"voile", "foulard", "turban", "charlotte"})  # no hair shows
-EARS_COVERED = frozenset({"voile", "foulard"})
+EARS_COVERED = frozenset({"voile"})
 # A lock of another colour, over whatever hair it is.
 _LOCK = blob(
     (10, -64, "c"),

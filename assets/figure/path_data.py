@@ -67,7 +67,8 @@ def wound(path: Path) -> Path:
 
 def _area(path: Path) -> float:
     corners = [each[-2:] for each in path.segments if each[0] != "Z"]
-    return sum(x * v - u * y for (x, y), (u, v) in zip(corners, corners[1:] + corners[:1], strict=True))
+    turned = zip(corners, corners[1:] + corners[:1], strict=True)
+    return float(sum(x * v - u * y for (x, y), (u, v) in turned))
 
 
 class _Pen:
