@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from assets.figure.aids import Held, aid_before, aid_behind, chair
 from assets.figure.arms import Arm, Flesh, draw_arm
-from assets.figure.drawing import Clip, Drawing, Light
+from assets.figure.drawing import Clip, Drawing, Light, Shape
 from assets.figure.garments import Wear, garment
 from assets.figure.hands import PALM
 from assets.figure.legs import Legs, draw_legs
@@ -112,26 +112,19 @@ class Figure:
         """A shoulder, in own units."""
         return self.frame.near_shoulder if side == "near" else self.frame.far_shoulder
 
+    def held_by(self) -> Held:
+        """What draws aids and things around these hands."""
+        near, far = self._hand("near"), self._hand("far")
+        return Held(self.frame, self.look, self.toward, self.stance, near, far, self.pose.hand)
+
     def body(self) -> Body:
-        held = Held(
-            self.frame,
-            self.look,
-            self.toward,
-            self.stance,
-            self._hand("near"),
-            self._hand("far"),
-            self.pose.hand,
-        )
+        held = self.held_by()
         grown = self.frame.growth
-        behind, torso, arms, over = (
-            layer(held).transformed(self.matrix)
-            for layer in (self._behind, self._torso, self._arms, self._over_head)
-        )
         return Body(
-            behind=behind,
-            torso=torso,
-            arms=arms,
-            over_head=over,
+            behind=self._behind(held),
+            torso=self._torso(held),
+            arms=self._arms(held),
+            over_head=self._over_head(held),
             neck=self.out((grown.forward, -(grown.gap + CHIN * self.frame.head))),
             head_tilt=self.pose.tilt,
             head_scale=HEAD * grown.head,
@@ -145,20 +138,19 @@ class Figure:
         """One arm, in the space of bodies, as it lies on the body."""
         drawn = Drawing()
         draw_arm(drawn, self.shoulder(side), self.arms[side], self._flesh(), self.toward, self._trunk())
-        return drawn.warped(self.posture).transformed(self.matrix)
+        return self._leaning(drawn)
 
-    # --- the layers, from the back ------------------------------------------------------------------------
+    # --- the layers, from the back, in the space of bodies --------------------------------------------------
 
     def _behind(self, held: Held) -> Drawing:
-        drawn = aid_behind(held, self.pose.aid)
-        drawn.extend(chair(held, behind=True) if self.pose.seat else ())
         soft = Drawing()
         hood = garment(self.look.outfit).behind
         if hood is not None:
             hood(self._wear(soft))
         if self.pose.far_behind:
             self._arm(soft, "far")
-        return drawn.extend(soft.warped(self.posture))
+        stiff = aid_behind(held, self.pose.aid).extend(chair(held, behind=True) if self.pose.seat else ())
+        return self._stiff(stiff).extend(self._leaning(soft))
 
     def _torso(self, held: Held) -> Drawing:
         """Legs under the garment; but the thighs of someone seated lie over it."""
@@ -172,9 +164,9 @@ class Figure:
         wear.joined = ()
         on_the_chest(wear)
         if not self.stance.lap:
-            return legs.to.warped(self.posture).extend(upper.warped(self.posture))
-        drawn = chair(held, behind=False) if self.pose.seat else Drawing()
-        return drawn.extend(_within(upper).warped(self.posture)).extend(legs.to)
+            return self._leaning(legs.to.extend(upper))
+        seat = chair(held, behind=False) if self.pose.seat else Drawing()
+        return self._stiff(seat).extend(self._leaning(_within(upper))).extend(self._stiff(legs.to))
 
     def _arms(self, held: Held) -> Drawing:
         hidden = {self.pose.over_head, "far" if self.pose.far_behind else ""}
@@ -182,18 +174,35 @@ class Figure:
         for side in SIDES if self.pose.far_last else reversed(SIDES):
             if side not in hidden:
                 self._arm(arms, side)
-        drawn = aid_before(held, self.pose.aid, under_hands=True)
-        drawn.extend(() if self.pose.over_head else self._thing(held))
-        drawn.extend(arms.warped(self.posture))
-        return drawn.extend(aid_before(held, self.pose.aid, under_hands=False))
+        under = aid_before(held, self.pose.aid, under_hands=True)
+        under.extend(() if self.pose.over_head else self._thing(held))
+        over = aid_before(held, self.pose.aid, under_hands=False)
+        return self._stiff(under).extend(self._leaning(arms)).extend(self._stiff(over))
 
     def _over_head(self, held: Held) -> Drawing:
-        drawn = Drawing()
-        if self.pose.over_head:
-            arm = Drawing()
-            self._arm(arm, self.pose.over_head)
-            drawn.extend(self._thing(held)).extend(arm.warped(self.posture))
-        return drawn
+        if not self.pose.over_head:
+            return Drawing()
+        arm = Drawing()
+        self._arm(arm, self.pose.over_head)
+        return self._stiff(self._thing(held)).extend(self._leaning(arm))
+
+    def _stiff(self, drawing: Drawing) -> Drawing:
+        """What does not lean: aids, things, what is on the ground."""
+        return drawing.transformed(self.matrix)
+
+    def _leaning(self, drawing: Drawing) -> Drawing:
+        """Bent by the posture and put at its size, in one go: it is most of the work."""
+        size, shift = self.frame.size, self.posture.shift
+
+        def bend(x: float, y: float) -> Point:
+            return size * (x + shift(y)), size * y
+
+        return Drawing(
+            [
+                item.changed(lambda path: path.warped(bend), size) if isinstance(item, Shape) else item
+                for item in drawing
+            ]
+        )
 
     # --- parts --------------------------------------------------------------------------------------------
 

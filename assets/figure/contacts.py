@@ -29,7 +29,8 @@ from assets.figure.poses import POSES, SEATED_AIDS, Pose, pose_of
 from assets.figure.proportions import REACH
 
 _EASY = 0.78  # of the whole reach of an arm: further, it looks pulled
-_CARRIED = 4  # years: older, a child walks
+_CARRIED, _WALKS, _TAKES_AN_ARM = 4, 2, 11  # years
+_KNEELS = 75  # older, one sits down rather than kneel
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,21 @@ class Side:
 
 def contact(first: Look, second: Look, word: str, toward: Light) -> Contact:
     """The first does it to the second: lays a hand, offers an arm, carries, kneels down."""
-    return CONTACTS[word](first, second, toward)
+    return CONTACTS[suited(first, second, word)](first, second, toward)
+
+
+def suited(first: Look, second: Look, word: str) -> str:
+    """The contact that these two can have: nobody walks in a wheelchair, nor a baby, nor offers an arm to a child."""
+    rolling = {first.aid, second.aid} & SEATED_AIDS
+    if word == "enfant-porté" and second.age > _CARRIED:
+        word = "main-dans-la-main"
+    if word == "bras-offert" and second.age < _TAKES_AN_ARM:
+        word = "main-dans-la-main"
+    if rolling and word in {"bras-offert", "main-dans-la-main", "enfant-porté"}:
+        return "à-sa-hauteur"
+    if second.age < _WALKS and word in {"main-dans-la-main", "main-sur-l-épaule"}:
+        return "à-sa-hauteur" if rolling else "enfant-porté"
+    return word
 
 
 def _side(look: Look, pose: Pose, toward: Light, *, mirrored: bool = False) -> Side:
@@ -137,7 +152,7 @@ def _hand_on_shoulder(first: Look, second: Look, toward: Light) -> Contact:
     receiver = _side(second, _receives(second), toward, mirrored=True)
     giver = _side(first, _stands(first, far_behind=False, lean=3, tilt=4), toward)
     if _drop(giver, receiver) > 0.62 * giver.reach:
-        giver = _side(first, replace(POSES["accroupi"], lean=6), toward)
+        giver = _side(first, _lowers(first), toward)
     _apart(giver, receiver, "far")
     frame = receiver.figure.frame
     shoulder = receiver.out((frame.far_shoulder[0] + 10, frame.far_shoulder[1] - 22))
@@ -226,9 +241,7 @@ def _across(length: float, down: float) -> float:
 
 
 def _carried(first: Look, second: Look, toward: Light) -> Contact:
-    """A small child on the hip, face to face, seated on a forearm. An older one is taken by the hand."""
-    if second.age > _CARRIED or first.aid in SEATED_AIDS:
-        return _hand_in_hand(first, second, toward)
+    """A small child on the hip, face to face, seated on a forearm."""
     bearer = _side(first, _stands(first, lean=-2, tilt=5), toward)
     child = _side(second, _in_arms(), toward, mirrored=True)
     seat = bearer.out((104, 336))
@@ -303,7 +316,7 @@ def _bench(left: float, right: float) -> Drawing:
 
 def _at_their_height(first: Look, second: Look, toward: Light) -> Contact:
     """On one knee before a child or someone seated, their hand in ours."""
-    one = _side(first, replace(POSES["accroupi"], lean=7, tilt=-3), toward)
+    one = _side(first, _lowers(first), toward)
     other = _side(second, _receives_low(second), toward, mirrored=True)
     knees = other.figure.stance.far.knee[0] * other.figure.frame.size if other.figure.stance.lap else 0
     (left, _), (right, _) = one.shoulder("far"), other.shoulder("far")
@@ -314,6 +327,13 @@ def _at_their_height(first: Look, second: Look, toward: Light) -> Contact:
     touching = ((one.palm("far"), other.palm("far")),)
     last = other.arm("far")
     return Contact(Drawing(), (one.placed(), other.placed()), (0, 1), last, touching)
+
+
+def _lowers(look: Look) -> Pose:
+    """On one knee; but who is old takes a chair, and who is in a wheelchair is there already."""
+    if look.aid in SEATED_AIDS:
+        return pose_of(look, "au-repos")
+    return replace(POSES["assis" if look.age > _KNEELS else "accroupi"], lean=7, tilt=-3)
 
 
 def _receives_low(look: Look) -> Pose:

@@ -3,6 +3,7 @@
 Arms are written for middling shoulders and follow those of the person.
 """
 
+import functools
 import math
 from dataclasses import dataclass, replace
 
@@ -196,7 +197,7 @@ def placed(arm: Arm, body: Frame, *, near: bool) -> Arm:
     return replace(arm, elbow=elbow, wrist=(arm.wrist[0] + (shift if beside else 0), arm.wrist[1]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Posture:
     """Sideways shift by height: the hips out, the torso leaning from the hips, the back of the old rounding."""
 
@@ -206,12 +207,13 @@ class Posture:
 
     def shift(self, y: float) -> float:
         above = max(0.0, HIP + 28 - y)
-        back = max(0.0, min(above, 500.0))
-        return (
-            self.hip * math.exp(-(((y - 400) / 260) ** 2))
-            + math.tan(math.radians(self.lean)) * above
-            + self.stoop * 0.00013 * back * back
-        )
+        back = min(above, 500.0)
+        aside = self.hip * math.exp(-(((y - 400) / 260) ** 2)) if self.hip else 0.0
+        return aside + self._slope * above + self.stoop * 0.00013 * back * back
+
+    @functools.cached_property
+    def _slope(self) -> float:
+        return math.tan(math.radians(self.lean))
 
     def __call__(self, x: float, y: float) -> Point:
         return x + self.shift(y), y

@@ -68,7 +68,7 @@ def kneeling(body: Frame) -> Stance:
     wide, long = body.hips[0] / 110, body.growth.legs
     ground = HIP + (KNEE - HIP + 24) * long
     return Stance(
-        Leg((-50 * wide, 372), (10, ground - 30), (-190 * long, ground - 34), turn=78, size=1.02),
+        Leg((-50 * wide, 372), (10, ground - 46 * wide), (-186 * long, ground - 78), turn=72, size=1.02),
         Leg((44 * wide, 366), (60 + 150 * long, 400), (60 + 138 * long, ground - ANKLE - 14), size=0.98),
         ground,
         lap=True,
@@ -93,7 +93,7 @@ def carried(body: Frame) -> Stance:
     return Stance(
         Leg((-44 * wide, 376), (50 + 70 * long, 420), (36 + 60 * long, 420 + 230 * long), turn=18, size=1.02),
         Leg((52 * wide, 366), (90 + 80 * long, 404), (90 + 80 * long, 404 + 210 * long), turn=14),
-        HIP + 200.0,
+        432 + 250 * long,
         lap=True,
     )
 
