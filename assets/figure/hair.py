@@ -7,29 +7,32 @@ from assets.figure.drawing import Drawing, Light
 from assets.figure.face import Face
 from assets.figure.look import Look
 from assets.figure.path import Path, Point, blob
-from assets.figure.pieces import Paint, Sheet, roles, sheet
+from assets.figure.pieces import Paint, Sheet, file_of, roles, sheet
 from assets.figure.worn import at_ear, beard, worn
 
 __all__ = ["Hair", "beard", "hair", "style", "worn"]
 
-# The same word is not the same hair at every age.
-BY_STAGE = {
-    ("bébé", "bouclée"): "bouclettes",
-    ("bébé", "afro"): "bouclettes",
-    ("bébé", "dégradé"): "bouclettes",
-    ("bébé", "couettes"): "palmier",
-    ("bébé", "queue"): "palmier",
-    ("petit", "courte"): "courte-enfant",
-    ("enfant", "courte"): "courte-enfant",
-    ("aîné", "bouclée"): "permanente",
+# The same word is not the same hair at every age, and some styles are not for every age.
+BABIES = {
+    "bouclée": "bouclettes",
+    "afro": "bouclettes",
+    "dégradé": "bouclettes",
+    "couettes": "palmier",
+    "queue": "palmier",
+    "rasée": "rasée",
+    "chauve": "chauve",
 }
-DOWN = "duvet"  # what any other word is on a baby
+DOWN = "duvet"  # any other word, on a baby
+CHILDREN = {"courte": "courte-enfant", "couronne": "courte-enfant", "undercut": "courte-enfant"}
+BY_STAGE: dict[str, dict[str, str]] = {
+    "petit": CHILDREN,
+    "enfant": CHILDREN,
+    "ado": {"couronne": "courte"},
+    "aîné": {"bouclée": "permanente"},
+}
 CURLED = {"couettes": "couettes-bouclées"}  # the same words on hair that curls by nature
-UNDER_A_HAT = {"queue": "longue-nouée", "couettes": "longue-nouée", "palmier": "duvet"}
-GROWN = {
-    "couronne": "courte-enfant",
-    "undercut": "courte-enfant",
-}  # styles no child wears, and what they wear instead
+UNDER_A_HAT = {"queue": "longue-nouée", "couettes": "longue-nouée"}
+USUAL = "courte"  # for a word that is not drawn
 SAME = {"courte-grise": "courte"}  # its tint is told by the look
 OVER_EARS = frozenset({"bouclée", "carré", "longue", "raide", "tresses"})
 COVERED = frozenset({"voile", "foulard", "turban", "charlotte"})  # no hair shows
@@ -66,14 +69,13 @@ def style(look: Look) -> str | None:
         return None
     said = SAME.get(look.hair, look.hair)
     if look.stage == "bébé":
-        return BY_STAGE.get(("bébé", said), said if said in {"chauve", "rasée"} else DOWN)
-    if look.stage != "adulte" and not look.is_old:
-        said = GROWN.get(said, said)
+        return BABIES.get(said, DOWN)
+    said = BY_STAGE.get(look.stage, {}).get(said, said)
     if look.headwear:
         said = UNDER_A_HAT.get(said, said)
     if look.skin >= _CURLS_FROM and look.tint in {"noir", "brun"}:
         said = CURLED.get(said, said)
-    return BY_STAGE.get((look.stage, said), said)
+    return said if file_of("coiffures", said).exists() else USUAL
 
 
 def hair(look: Look, face: Face, toward: Light) -> Hair:

@@ -8,7 +8,7 @@ from assets.figure.drawing import Drawing, Light
 from assets.figure.face import Face
 from assets.figure.look import Look
 from assets.figure.path import Point, between
-from assets.figure.pieces import Bend, Paint, roles, sheet
+from assets.figure.pieces import Bend, Paint, file_of, roles, sheet
 
 # Where the pieces were drawn: the middle of the eyes, the middle of the mouth, the ear, the chin.
 DRAWN_EYES, DRAWN_MOUTH, DRAWN_EAR, DRAWN_CHIN = (18.0, 4.0), (24.5, 64.0), (-66.0, 17.0), 101.0
@@ -22,9 +22,9 @@ _AID, _GOLD = "#e9e2d8", "#f0b840"
 
 def beard(look: Look, face: Face, toward: Light) -> Drawing:
     """A beard follows the mouth and the chin, and the cheeks of whoever wears it."""
-    if look.beard is None:
+    word, tint = TINTED.get(look.beard or "", (look.beard or "", look.tint))
+    if not file_of("barbes", word).exists():
         return Drawing()
-    word, tint = TINTED.get(look.beard, (look.beard, look.tint))
     paint = Paint(roles(_beard_colour(look, tint), look.accent, look.skin), toward, _to_jaw(face))
     drawn = sheet("barbes", word)
     cheeks = face.outline if word == STUBBLE else face.outline.scaled(1.045, 1.03, (16, 30))

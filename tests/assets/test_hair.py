@@ -3,10 +3,10 @@
 import itertools
 
 import pytest
-from assets.figure.face import face
 
 from assets.figure.colour import HAIR
 from assets.figure.drawing import Clip, Drawing, Shape
+from assets.figure.face import face
 from assets.figure.hair import OVER_EARS, hair, pressed, style
 from assets.figure.look import HATS, settled
 from assets.figure.pieces import sheet
@@ -93,6 +93,11 @@ def test_babies_have_the_hair_of_babies_and_no_child_is_bald_at_the_crown():
     assert style(settled({"âge": 0, "coiffure": "longue"})) == "duvet"
     assert style(settled({"âge": 9, "coiffure": "couronne"})) == "courte-enfant"
     assert style(settled({"âge": 60, "coiffure": "couronne"})) == "couronne"
+
+
+def test_a_word_that_is_not_drawn_gives_usual_hair_and_no_beard():
+    assert style(settled({"coiffure": "mohican"})) == "courte"
+    assert not beard(*on({"barbe": "moustache"}), TOWARD).items
 
 
 def test_a_blue_lock_is_drawn_on_white_hair_alone():

@@ -7,7 +7,7 @@ import pytest
 from assets.figure import pieces
 from assets.figure.colour import HAIR, ramp
 from assets.figure.drawing import Shape
-from assets.figure.hair import BY_STAGE, CURLED, DOWN, GROWN, SAME, UNDER_A_HAT
+from assets.figure.hair import BABIES, BY_STAGE, CURLED, DOWN, SAME, UNDER_A_HAT, USUAL
 from assets.figure.look import AIDS, HATS
 from assets.figure.path import Path, ellipse
 from assets.figure.path_data import parsed, wound
@@ -53,8 +53,9 @@ def test_every_word_for_hair_is_drawn():
 
 
 def test_every_style_that_another_becomes_is_drawn():
-    for word in {*BY_STAGE.values(), *CURLED.values(), *GROWN.values(), *UNDER_A_HAT.values(), DOWN}:
-        assert file_of("coiffures", word).exists(), word
+    for becomes in (BABIES, CURLED, UNDER_A_HAT, *BY_STAGE.values(), {"": DOWN}, {"": USUAL}):
+        for word in becomes.values():
+            assert file_of("coiffures", word).exists(), word
 
 
 @pytest.mark.parametrize("word", sorted(COVERINGS | HATS))
