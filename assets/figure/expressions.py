@@ -7,7 +7,7 @@ from assets.figure.path import Point
 
 @dataclass(frozen=True, slots=True)
 class Mouth:
-    """``kind`` is drawn by a function of ``mouth.py``. ``width`` and ``open`` against a middling mouth, ``curve`` up."""
+    """``kind`` is drawn by a function of ``mouth.py``. ``width`` and ``open`` against a plain mouth, ``curve`` up."""
 
     kind: str
     width: float = 1
@@ -20,7 +20,7 @@ class Mouth:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Heights in units of the head, down; ``opening`` of the eyes against eyes at rest, ``lower`` the lower lid raised."""
+    """Heights in units of the head, down; ``opening`` of the eyes against wide eyes, ``lower`` the lower lid raised."""
 
     mouth: Mouth
     inner: float = 0  # of the brows

@@ -1,282 +1,322 @@
-"""Mouths: six kinds, drawn on anybody's lips. Stronger than in life: they are read from three metres."""
+"""Mouths: what is read from three metres away. One function a kind of mouth, one table for the shapes of lips."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assets.figure import colour as colours
+from assets.figure.colour import light, mixed
+from assets.figure.complexion import Complexion
 from assets.figure.drawing import Drawing
-from assets.figure.expressions import Expression, Mouth
+from assets.figure.expressions import Mouth
 from assets.figure.head_proportions import Skull
 from assets.figure.look import Look
-from assets.figure.path import Path, Point, along, blob, brush, ellipse, spline
+from assets.figure.path import Path, Point, between, blob, brush, ellipse
 
 PART = "bouche"
-_TEETH, _TONGUE = "#fffaf3", "#d9606a"
-# Of each word: how wide, how full.
-CUTS = {
-    "moyenne": (1.0, 0.8),
-    "fine": (1.0, 0.42),
-    "pleine": (1.0, 1.22),
-    "large": (1.16, 0.86),
-    "petite": (0.82, 0.95),
+BRACES = "appareil-dentaire"
+_TEETH, _TONGUE, _STEEL = "#fffaf3", "#d9606a", "#8fa3b5"
+_NEAR, _FAR = 26.0, 19.8  # half-widths: the far half is seen aslant
+_LIPS_FROM = 0.25  # of rouge: below, a line and the shadow of the lower lip say enough
+_LINE = 4.3
+
+# Width and fullness of lips, against an adult's.
+SHAPES = {
+    "moyenne": (1.0, 0.85),
+    "fine": (1.04, 0.5),
+    "pleine": (0.98, 1.28),
+    "large": (1.15, 0.9),
+    "petite": (0.85, 1.0),
 }
 
 
 @dataclass(frozen=True)
 class Lips:
-    """Somebody's mouth, in some shape: where its corners are, and its colours."""
+    """One mouth, settled: where it is, and what it is painted with."""
 
-    drawing: Drawing
-    look: Look
-    shape: Mouth
-    at: Point
-    near: float  # from the middle to the near corner
+    x: float
+    y: float
+    near: float
     far: float
     full: float
-    wrinkles: float
+    wanted: Mouth
+    colours: Complexion
+    teeth: str  # "aucune", "deux", "toutes", "bagues"
 
     @property
-    def near_corner(self) -> Point:
-        return self.at[0] - self.near, self.at[1] - self.shape.curve * 0.55 + self.shape.skew * 0.5
+    def corners(self) -> tuple[Point, Point]:
+        """Near and far, high when the mouth curves up."""
+        curve, skew = self.wanted.curve, self.wanted.skew
+        return (
+            (self.x - self.near, self.y - curve * 0.6 + skew * 0.5),
+            (self.x + self.far, self.y - curve * 0.6 - skew),
+        )
 
-    @property
-    def far_corner(self) -> Point:
-        return self.at[0] + self.far, self.at[1] - self.shape.curve * 0.55 - self.shape.skew
-
-    @property
-    def line(self) -> str:
-        return colours.mixed(colours.SKIN[self.look.skin][2], "#3a0f1c", 0.35)
-
-    @property
-    def lip(self) -> str:
-        return colours.SKIN[self.look.skin][4]
-
-    @property
-    def shown(self) -> float:
-        """How much lips stand out: less on children and on old people."""
-        return max(0.35, (0.95 - 0.35 * self.look.firmness) * (1 - 0.4 * self.wrinkles))
-
-    def add(self, path: Path, fill: str, opacity: float = 1, within: tuple[Path, ...] = ()) -> None:
-        self.drawing.add(path, fill, opacity, within=within, part=PART)
+    def at(self, across: float, down: float) -> Point:
+        """A point told in half-widths across, from -1 at the near corner to 1, and in units down."""
+        half = self.near if across < 0 else self.far
+        return self.x + across * half, self.y + down
 
 
-def mouth(drawing: Drawing, look: Look, skull: Skull, shown: Expression) -> None:
-    shape, (wide, full) = shown.mouth, CUTS[look.mouth]
-    width = 1.08 * shape.width * skull.years.mouth_width * wide
-    full *= 1 - 0.45 * skull.years.wrinkles
-    lips = Lips(drawing, look, shape, skull.mouth, 23 * width, 17.5 * width, full, skull.years.wrinkles)
-    KINDS[shape.kind](lips)
-    _folds(lips)
-
-
-# --- kinds ------------------------------------------------------------------------------------------------
-
-
-def _line(lips: Lips, wave: float = 0) -> None:
-    """Closed: two soft lips and the line between them."""
-    (x, y), curve, skew, full = lips.at, lips.shape.curve, lips.shape.skew, lips.full
-    near, far = lips.near_corner, lips.far_corner
-    first = (x - lips.near * 0.45, y + curve * 0.30 + skew * 0.2 + wave)
-    middle = (x + 0.5, y + curve * 0.48 - wave)
-    last = (x + lips.far * 0.5, y + curve * 0.30 - skew * 0.35 + wave)
-    upper = spline(
-        [
-            (*near, "c"),
-            (x - lips.near * 0.42, y - 3.6 * full + curve * 0.1),
-            (x - 3, y - 5.2 * full + curve * 0.32),
-            (x + 1.5, y - 4.0 * full + curve * 0.42),
-            (x + 5, y - 5.0 * full + curve * 0.32),
-            (x + lips.far * 0.55, y - 3.4 * full + curve * 0.1 - skew * 0.3),
-            (*far, "c"),
-            last,
-            middle,
-            first,
-        ],
-        closed=True,
+def draw_mouth(skull: Skull, look: Look, wanted: Mouth, colours: Complexion) -> Drawing:
+    width, full = SHAPES[look.mouth]
+    width *= wanted.width * skull.years.mouth_width
+    lips = Lips(
+        *skull.mouth,
+        _NEAR * width,
+        _FAR * width,
+        full * (1 - 0.4 * skull.years.wrinkles) * between(0.7, 1, min(1.0, skull.years.mouth_width)),
+        wanted,
+        colours,
+        _teeth(look),
     )
-    lower = spline(
-        [
-            (*along(near, first, 0.3), "c"),
-            first,
-            middle,
-            last,
-            (*along(far, last, 0.3), "c"),
-            (x + lips.far * 0.5, y + 6.0 * full + curve * 0.45 - skew * 0.3),
-            (x + 1, y + 8.2 * full + curve * 0.55),
-            (x - lips.near * 0.45, y + 6.0 * full + curve * 0.45),
-        ],
-        closed=True,
-    )
-    lips.add(upper, colours.mixed(lips.lip, colours.SKIN[lips.look.skin][2], 0.18), lips.shown)
-    lips.add(lower, lips.lip, lips.shown)
-    shine = ellipse(x - 3, y + 4.6 * full + curve * 0.5, 5.2, 1.5)
-    lips.add(shine, colours.light(lips.lip), 0.5 * lips.shown)
-    lips.add(brush([near, first, middle, last, far], 4.1, 0.35, 0.3, 0.5), lips.line)
-    if full < 0.5:
-        under = [
-            (x - 9, y + 10 + curve * 0.5),
-            (x + 1, y + 11.5 + curve * 0.5),
-            (x + 9, y + 10 + curve * 0.5),
-        ]
-        lips.add(brush(under, 2.2, 0.05, 0.05), colours.SKIN[lips.look.skin][1])
+    drawing = Drawing()
+    KINDS[wanted.kind](drawing, lips)
+    return drawing
+
+
+def _teeth(look: Look) -> str:
+    if look.age < 1:
+        return "aucune"
+    if look.age < 2:
+        return "deux"
+    return "bagues" if BRACES in look.accessories else "toutes"
+
+
+# --- closed ------------------------------------------------------------------------------------------------
+
+
+def _line(drawing: Drawing, lips: Lips) -> None:
+    """Lips together, curved by the feeling."""
+    curve, skew = lips.wanted.curve, lips.wanted.skew
+    middle = [
+        lips.at(-0.45, curve * 0.34 + skew * 0.2),
+        lips.at(0, curve * 0.52),
+        lips.at(0.5, curve * 0.34 - skew * 0.35),
+    ]
+    _closed(drawing, lips, middle, lips.corners)
     if curve > 6:
-        _corners(lips)
+        _dimples(drawing, lips)
+    elif curve < -4:
+        _chin(drawing, lips, curve)
 
 
-def _wavy(lips: Lips) -> None:
-    """A line that does not know which way to go."""
-    _line(lips, 2.6)
-
-
-def _pinched(lips: Lips) -> None:
-    """Lips pressed: somebody counts."""
-    _line(lips)
-    (x, y) = lips.at
-    for corner, way in ((lips.near_corner, -1), (lips.far_corner, 1)):
-        dent = [
-            (corner[0] + way * 2, corner[1] - 4),
-            (corner[0] + way * 4, corner[1]),
-            (corner[0] + way * 2, corner[1] + 4),
-        ]
-        lips.add(brush(dent, 2.2, 0.1, 0.1), lips.line, 0.7)
-    lips.add(brush([(x - 6, y + 12), (x + 1, y + 10), (x + 8, y + 12)], 2.2, 0.1, 0.1), lips.line, 0.5)
-
-
-def _open(lips: Lips) -> None:
-    """Open: teeth above, tongue below."""
-    (x, y), tall, curve = lips.at, lips.shape.open, lips.shape.curve
-    near, far = lips.near_corner, lips.far_corner
-    first = (x - lips.near * 0.4, near[1] + curve * 0.34)
-    middle = (x + 0.5, y - curve * 0.12)
-    last = (x + lips.far * 0.5, far[1] + curve * 0.32)
-    inside = spline(
-        [
-            (*near, "c"),
-            first,
-            middle,
-            last,
-            (*far, "c"),
-            (x + lips.far * 0.74, y + tall * 0.46),
-            (x + 0.5, y + tall * 0.82),
-            (x - lips.near * 0.72, y + tall * 0.48),
-        ],
-        closed=True,
-    )
-    for shift in (3.6 * lips.full, -2.6 * lips.full):
-        lips.add(inside.moved(0, shift), lips.lip, lips.shown)
-    lips.add(inside, "#5b1626" if lips.look.skin < 6 else "#4a1220")
-    tongue = ellipse(x - 1, y + tall * 0.86, lips.near * 0.62, tall * 0.44 * max(0.6, lips.shape.tongue))
-    lips.add(tongue, _TONGUE, 0.95, (inside,))
-    _upper_teeth(lips, inside, min(9.5, tall * 0.38))
-    edge = [(near[0] - 1.2, near[1] - 0.6), first, middle, last, (far[0] + 1, far[1] - 0.6)]
-    lips.add(brush(edge, 3.6, 0.4, 0.4), lips.line)
-    _corners(lips)
-
-
-def _upper_teeth(lips: Lips, inside: Path, tall: float) -> None:
-    """A band under the upper lip: none before they grow, two at first, and a brace where somebody wears one."""
-    age = lips.look.age
-    if age == 0:
-        return
-    band = Drawing()
-    band.add(inside, _TEETH, within=[inside], outside=[inside.moved(0, tall)], part=PART)
-    if age == 1:
-        (x, y), limit = lips.at, lips.near * 0.4
-        tooth = blob((x - limit, y - 30), (x + limit, y - 30), (x + limit, y + 30), (x - limit, y + 30))
-        band = Drawing().add(
-            inside, _TEETH, within=[inside, tooth], outside=[inside.moved(0, tall)], part=PART
-        )
-    lips.drawing.extend(band)
-    if "appareil-dentaire" in lips.look.accessories:
-        _brace(lips, inside, tall)
-
-
-def _brace(lips: Lips, inside: Path, tall: float) -> None:
-    x, y = lips.at
-    top = y - lips.shape.curve * 0.12 + tall * 0.5
-    wire = [(x - lips.near, top - 2), (x, top + 1.5), (x + lips.far, top - 2)]
-    lips.add(brush(wire, 1.6, 0.9, 0.9), "#9aa3b0", 1, (inside,))
-    for part in (-0.72, -0.4, -0.08, 0.28, 0.6):
-        across = x + (lips.near if part < 0 else lips.far) * part
-        lips.add(ellipse(across, top + 0.6, 1.9), "#7f8896", 1, (inside,))
-
-
-def _clenched(lips: Lips) -> None:
-    """Teeth shut, lips drawn back."""
-    (x, y), tall, curve = lips.at, lips.shape.open, lips.shape.curve
-    near, far = lips.near_corner, lips.far_corner
-    top = [
-        (x - lips.near * 0.4, y - tall * 0.55 - curve * 0.2),
-        (x, y - tall * 0.62 - curve * 0.3),
-        (x + lips.far * 0.5, y - tall * 0.5 - curve * 0.2),
+def _wavy(drawing: Drawing, lips: Lips) -> None:
+    """Trembling or undecided: up, then down."""
+    curve, skew = lips.wanted.curve, lips.wanted.skew
+    middle = [
+        lips.at(-0.52, curve * 0.3 - 3.4),
+        lips.at(0, curve * 0.3 + 2.2),
+        lips.at(0.5, curve * 0.3 - 2.6 - skew * 0.3),
     ]
+    near, far = lips.corners
+    _closed(drawing, lips, middle, ((near[0], near[1] + 2.4), (far[0], far[1] + 1.5)))
+    _chin(drawing, lips, -3)
+
+
+def _pursed(drawing: Drawing, lips: Lips) -> None:
+    """Pressed together, all attention elsewhere."""
+    middle = [lips.at(-0.45, -0.8), lips.at(0, -1.6), lips.at(0.5, -0.8)]
+    _closed(drawing, lips, middle, lips.corners)
+    for across, bend in ((-1, -3.0), (1, 2.6)):
+        x, y = lips.at(across, 0)
+        tuck = [(x + bend * 0.4, y - 5), (x + bend, y), (x + bend * 0.4, y + 5)]
+        drawing.add(brush(tuck, 2.6, 0.1, 0.1), lips.colours.line, 0.85, part=PART)
+    _chin(drawing, lips, -4)
+
+
+def _closed(drawing: Drawing, lips: Lips, middle: list[Point], corners: tuple[Point, Point]) -> None:
+    near, far = corners
+    seam = [near, *middle, far]
+    if lips.colours.rouge > _LIPS_FROM:
+        _painted(drawing, lips, seam)
+    else:
+        low = max(point[1] for point in middle)
+        under = [(lips.x - 10, low + 7), (lips.x + 1, low + 9), (lips.x + 10, low + 7)]
+        drawing.add(brush(under, 2.6, 0.05, 0.05), lips.colours.shadow, part=PART)
+    drawing.add(brush(seam, _LINE, 0.4, 0.36, 0.5), lips.colours.seam, part=PART)
+
+
+def _painted(drawing: Drawing, lips: Lips, seam: list[Point]) -> None:
+    """Two soft lips above and below the seam."""
+    near, first, middle, last, far = seam
+    full, colours = lips.full, lips.colours
+    opacity = 0.5 + 0.5 * colours.rouge
+    x, y = middle
+    back = [last, middle, first]
+    upper = blob(
+        (*near, "c"),
+        (first[0], first[1] - 3.8 * full),
+        (x - 3.5, y - 5.6 * full),
+        (x + 1, y - 4.3 * full),
+        (x + 5, y - 5.4 * full),
+        (last[0], last[1] - 3.6 * full),
+        (*far, "c"),
+        *back,
+    )
+    lower = blob(
+        (between(near[0], first[0], 0.25), between(near[1], first[1], 0.35), "c"),
+        first,
+        middle,
+        last,
+        (between(far[0], last[0], 0.25), between(far[1], last[1], 0.35), "c"),
+        (last[0] + 0.5, last[1] + 5.8 * full),
+        (x + 0.5, y + 8.4 * full),
+        (first[0] - 0.5, first[1] + 5.8 * full),
+    )
+    drawing.add(upper, mixed(colours.lips, colours.line, 0.18), opacity, part=PART)
+    drawing.add(lower, colours.lips, opacity, part=PART)
+    drawing.add(ellipse(x - 3, y + 4.8 * full, 5.4, 1.5), light(colours.lips), 0.5 * opacity, part=PART)
+
+
+# --- open --------------------------------------------------------------------------------------------------
+
+
+def _open(drawing: Drawing, lips: Lips) -> None:
+    """Laughing, speaking, out of breath."""
+    high, curve = lips.wanted.open, lips.wanted.curve
+    near, far = lips.corners
+    top = [(lips.x - lips.near * 0.4, near[1] + curve * 0.36), lips.at(0, -curve * 0.12)]
+    top += [(lips.x + lips.far * 0.5, far[1] + curve * 0.34)]
+    hollow = blob(
+        (*near, "c"),
+        *top,
+        (*far, "c"),
+        lips.at(0.74, high * 0.46),
+        lips.at(0, high * 0.82),
+        lips.at(-0.72, high * 0.48),
+    )
+    _around(drawing, lips, hollow)
+    _inside(drawing, lips, hollow)
+    line = [(near[0] - 1.2, near[1] - 0.6), *top, (far[0] + 1, far[1] - 0.6)]
+    drawing.add(brush(line, _LINE - 0.5, 0.4, 0.4), lips.colours.seam, part=PART)
+    if curve > 2:
+        _dimples(drawing, lips)
+
+
+def _round(drawing: Drawing, lips: Lips) -> None:
+    """Oh!"""
+    high = lips.wanted.open
+    hollow = blob(
+        lips.at(-0.95, 3),
+        lips.at(-0.25, -high * 0.4),
+        lips.at(0.3, -high * 0.4),
+        lips.at(0.98, 2.5),
+        lips.at(0.3, high * 0.68),
+        lips.at(-0.3, high * 0.68),
+    )
+    _around(drawing, lips, hollow)
+    drawing.add(hollow, lips.colours.hollow, part=PART)
+    tongue = ellipse(lips.x, lips.y + high * 0.7, lips.near * 0.72, high * 0.3)
+    drawing.add(tongue, _TONGUE, 0.9, within=[hollow], part=PART)
+    if lips.teeth in {"toutes", "bagues"}:
+        teeth = ellipse(lips.x, lips.y - high * 0.4, lips.near * 0.8, high * 0.16)
+        drawing.add(teeth, _TEETH, within=[hollow], part=PART)
+
+
+def _clenched(drawing: Drawing, lips: Lips) -> None:
+    """Teeth shown and pressed."""
+    high, curve = lips.wanted.open, lips.wanted.curve
+    near, far = lips.corners
+    top = [lips.at(-0.4, -high * 0.55 - curve * 0.2), lips.at(0, -high * 0.62 - curve * 0.3)]
+    top += [lips.at(0.5, -high * 0.5 - curve * 0.2)]
     low = [
-        (x + lips.far * 0.6, y + tall * 0.42 + curve * 0.1),
-        (x, y + tall * 0.5 + curve * 0.1),
-        (x - lips.near * 0.5, y + tall * 0.44 + curve * 0.1),
+        lips.at(0.6, high * 0.5 + curve * 0.1),
+        lips.at(0, high * 0.56),
+        lips.at(-0.5, high * 0.52 + curve * 0.1),
     ]
-    inside = spline([(*near, "c"), *top, (*far, "c"), *low], closed=True)
-    lips.add(inside, "#5b1626" if lips.look.skin < 6 else "#4a1220")
-    teeth = inside.scaled(0.92, 0.84, lips.at)
-    lips.add(teeth, "#fff7ee", 1, (inside,))
-    lips.add(brush([(near[0] + 3, y), (x, y - curve * 0.1), (far[0] - 3, y)], 1.7, 0.3, 0.3), lips.line, 0.7)
-    for part in (-0.5, -0.1, 0.35, 0.7):
-        across = x + (lips.near if part < 0 else lips.far) * part
-        lips.add(
-            brush([(across, y - tall * 0.5), (across, y + tall * 0.5)], 1.4, 0.6, 0.6),
-            lips.line,
-            0.5,
-            (teeth,),
-        )
-    lips.add(brush([near, *top, far], 3.2, 0.3, 0.3), lips.line)
-    lips.add(brush([near, *low[::-1], far], 2.4, 0.2, 0.2), lips.line, 0.8)
-
-
-def _round(lips: Lips) -> None:
-    """An « o »."""
-    (x, y), tall = lips.at, lips.shape.open
-    inside = blob(
-        (x - lips.near * 0.95, y + 3),
-        (x - 4, y - tall * 0.36),
-        (x + 4, y - tall * 0.36),
-        (x + lips.far * 0.98, y + 2.5),
-        (x + 4, y + tall * 0.62),
-        (x - 5, y + tall * 0.62),
-    )
-    lips.add(inside.scaled(1.16 + 0.1 * lips.full, 1.1 + 0.06 * lips.full, (x, y + 3)), lips.lip, lips.shown)
-    lips.add(inside.scaled(1.06, 1.05, (x, y + 3)), lips.line)
-    lips.add(inside, "#5b1626" if lips.look.skin < 6 else "#4a1220")
-    lips.add(ellipse(x, y + tall * 0.62, lips.near * 0.7, tall * 0.3), _TONGUE, 0.9, (inside,))
-    if lips.look.age > 1:
-        lips.add(ellipse(x, y - tall * 0.36, lips.near * 0.8, tall * 0.14), _TEETH, 1, (inside,))
-
-
-def _corners(lips: Lips) -> None:
-    """Where a smile ends."""
-    line, (near, far) = colours.SKIN[lips.look.skin][2], (lips.near_corner, lips.far_corner)
-    left = [(near[0] - 2.6, near[1] - 5), (near[0] - 4.2, near[1]), (near[0] - 2, near[1] + 5)]
-    right = [(far[0] + 2.4, far[1] - 4.5), (far[0] + 3.6, far[1]), (far[0] + 1.6, far[1] + 4)]
-    lips.add(brush(left, 2.3, 0.1, 0.1), line, 0.8)
-    lips.add(brush(right, 2, 0.1, 0.1), line, 0.7)
-
-
-def _folds(lips: Lips) -> None:
-    """From the nose to the corners, as years draw them."""
-    if lips.wrinkles < 0.2:
+    hollow = blob((*near, "c"), *top, (*far, "c"), *low)
+    drawing.add(hollow, lips.colours.seam, stroke=3.4, part=PART)
+    if lips.teeth in {"aucune", "deux"}:
+        _inside(drawing, lips, hollow)
         return
-    line, y = colours.SKIN[lips.look.skin][2], lips.at[1]
-    near, far = lips.near_corner, lips.far_corner
-    left = [(near[0] - 3, y - 15), (near[0] - 9, y - 3), (near[0] - 8.5, y + 9)]
-    right = [(far[0] + 1, y - 14), (far[0] + 4.5, y - 4), (far[0] + 4, y + 6)]
-    lips.add(brush(left, 2.2, 0.1, 0.1), line, 0.52 * lips.wrinkles)
-    lips.add(brush(right, 1.9, 0.1, 0.1), line, 0.44 * lips.wrinkles)
+    drawing.add(hollow, _TEETH, part=PART)
+    for across in (-0.66, -0.3, 0.05, 0.42, 0.76):
+        gap = brush([lips.at(across, -high), lips.at(across, high)], 1.4, 0.6, 0.6)
+        drawing.add(gap, lips.colours.seam, 0.5, within=[hollow], part=PART)
+    bite = brush([lips.at(-0.95, 0), lips.at(0, -curve * 0.14), lips.at(0.95, 0)], 1.9, 0.3, 0.3)
+    drawing.add(bite, lips.colours.seam, 0.7, within=[hollow], part=PART)
+    if lips.teeth == "bagues":
+        _braces(drawing, lips, hollow, -high * 0.3)
+    _chin(drawing, lips, curve)
 
 
-KINDS: dict[str, Callable[[Lips], None]] = {
+def _around(drawing: Drawing, lips: Lips, hollow: Path) -> None:
+    """Lips around an open mouth, or its line and the shadow below."""
+    full, colours = lips.full, lips.colours
+    opacity = 0.5 + 0.5 * colours.rouge
+    if colours.rouge > _LIPS_FROM:
+        drawing.add(
+            hollow.moved(0, 3.4 * full)
+            + hollow.moved(0, -2.6 * full)
+            + hollow.scaled(1.05, 1, (lips.x, lips.y)),
+            mixed(colours.skin, colours.lips, opacity),
+            part=PART,
+        )
+        return
+    drawing.add(hollow, colours.seam, stroke=2.4, part=PART)
+    low = lips.y + lips.wanted.open * 0.82
+    under = [(lips.x - 9, low + 6), (lips.x + 1, low + 8), (lips.x + 9, low + 6)]
+    drawing.add(brush(under, 2.4, 0.05, 0.05), colours.shadow, part=PART)
+
+
+def _inside(drawing: Drawing, lips: Lips, hollow: Path) -> None:
+    """Dark, the tongue, the teeth that this age has."""
+    high = lips.wanted.open
+    drawing.add(hollow, lips.colours.hollow, part=PART)
+    tongue = ellipse(
+        lips.x - 1, lips.y + high * 0.88, lips.near * 0.64, high * 0.4 * (0.6 + 0.4 * lips.wanted.tongue)
+    )
+    drawing.add(tongue, _TONGUE, 0.95, within=[hollow], part=PART)
+    edge = min(10.0, high * 0.36)
+    if lips.teeth in {"toutes", "bagues"}:
+        drawing.add(hollow, _TEETH, within=[hollow], outside=[hollow.moved(0, edge)], part=PART)
+    elif lips.teeth == "deux":
+        for across in (-4.2, 1.2):
+            tooth = blob(
+                (lips.x + across, lips.y + high),
+                (lips.x + across, lips.y + high * 0.5),
+                (lips.x + across + 4.4, lips.y + high * 0.5),
+                (lips.x + across + 4.4, lips.y + high),
+            )
+            drawing.add(tooth, _TEETH, within=[hollow], part=PART)
+    if lips.teeth == "bagues":
+        _braces(drawing, lips, hollow, -lips.wanted.curve * 0.12 + edge * 0.5)
+
+
+def _braces(drawing: Drawing, lips: Lips, hollow: Path, down: float) -> None:
+    """A wire along the upper teeth, and a bracket on each."""
+    lift = lips.wanted.curve * 0.28
+    wire = brush([lips.at(-0.95, down - lift), lips.at(0, down), lips.at(0.95, down - lift)], 1.5, 0.9, 0.9)
+    drawing.add(wire, _STEEL, within=[hollow], part=PART)
+    for across in (-0.7, -0.42, -0.14, 0.2, 0.52, 0.8):
+        x, y = lips.at(across, down - lift * across * across)
+        bracket = blob((x - 1.9, y - 1.9), (x + 1.9, y - 1.9), (x + 1.9, y + 1.9), (x - 1.9, y + 1.9))
+        drawing.add(bracket, _STEEL, within=[hollow], part=PART)
+
+
+# --- around ------------------------------------------------------------------------------------------------
+
+
+def _dimples(drawing: Drawing, lips: Lips) -> None:
+    """Cheeks pushed aside by a smile."""
+    (nx, ny), (fx, fy) = lips.corners
+    near = [(nx - 2.6, ny - 5.5), (nx - 4.4, ny), (nx - 1.4, ny + 5)]
+    far = [(fx + 2.0, fy - 4.5), (fx + 3.4, fy), (fx + 1.2, fy + 4)]
+    drawing.add(brush(near, 2.5, 0.1, 0.1), lips.colours.line, 0.85, part=PART)
+    drawing.add(brush(far, 2.1, 0.1, 0.1), lips.colours.line, 0.75, part=PART)
+
+
+def _chin(drawing: Drawing, lips: Lips, curve: float) -> None:
+    """The chin puckers under a mouth that falls."""
+    y = lips.y + 9 + 8 * lips.full
+    pucker = [(lips.x - 8, y + 2), (lips.x + 1, y + curve * 0.16), (lips.x + 9, y + 2)]
+    drawing.add(brush(pucker, 2.4, 0.1, 0.1), lips.colours.shadow, part=PART)
+
+
+KINDS: dict[str, Callable[[Drawing, Lips], None]] = {
     "ligne": _line,
     "ondulée": _wavy,
-    "pincée": _pinched,
+    "pincée": _pursed,
     "ouverte": _open,
-    "serrée": _clenched,
     "ronde": _round,
+    "serrée": _clenched,
 }

@@ -1,107 +1,121 @@
-"""Noses: a shaded side, what is under, and three strokes of ink."""
+"""Noses: one drawing, and what each word changes of it."""
 
 from dataclasses import dataclass
 
-from assets.figure import colour as colours
+from assets.figure.colour import light
+from assets.figure.complexion import Complexion
 from assets.figure.drawing import Drawing, Light
 from assets.figure.head_proportions import Skull
 from assets.figure.look import Look
-from assets.figure.path import Path, Point, between, blob, brush, ellipse
+from assets.figure.path import Point, between, blob, brush, ellipse
 
 PART = "nez"
-_BRIDGE = 33  # x, between the eyes
+_BRIDGE = 33.0
+_PLANE_FROM = 0.48  # smaller noses cast no plane of shadow
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """What a word for a nose changes. ``wide`` of the wings, ``long`` downwards, ``hump`` of the bridge, ``up`` of the tip."""
+class Shape:
+    """Width and length against a straight nose; the bump of the bridge and where the tip goes, in units."""
 
-    wide: float = 1
-    long: float = 0
-    hump: float = 0
-    up: float = 0
-    ball: float = 0  # how round the tip is
+    width: float = 1
+    length: float = 1
+    bump: float = 0
+    tip: Point = (0, 0)
+    ball: float = 1  # roundness of the tip
 
 
-CUTS = {
-    "droit": Cut(),
-    "retroussé": Cut(0.96, -2, -2, 2.4, 0.6),
-    "aquilin": Cut(0.98, 2.5, 4.2, -1.4),
-    "large": Cut(1.36, 0, -0.5, 0, 0.8),
-    "fin": Cut(0.78, 0, 0.5),
-    "rond": Cut(1.14, -1, -1, 0.6, 2.2),
-    "long": Cut(0.96, 5, 1.5, -1.6),
+SHAPES = {
+    "droit": Shape(),
+    "retroussé": Shape(0.96, 0.92, -2.5, (1.5, -4.5), 1.05),
+    "aquilin": Shape(1.02, 1.1, 5.5, (1.0, 2.2), 0.85),
+    "large": Shape(1.38, 1.02, -0.5, (-1.0, 0.2), 1.35),
+    "fin": Shape(0.74, 1.02, 0.6, (0.6, 0), 0.7),
+    "rond": Shape(1.2, 0.94, -1.4, (-0.4, -1.2), 1.6),
+    "long": Shape(0.94, 1.26, 1.2, (2.0, 2.4), 0.95),
 }
 
 
-def nose(drawing: Drawing, look: Look, skull: Skull, toward: Light) -> None:
-    cut, size = CUTS[look.nose], skull.years.nose_size
-    part = 1 if look.age >= 13 else 0.5
-    x, y = skull.nose[0] + 1.6 * cut.hump * part * 0.2, skull.nose[1] + cut.long * part * size
-    tip = (x + (5.5 + 0.8 * cut.ball) * size, y - (6 + 0.5 * cut.up * part) * size)
-    shade = colours.SKIN[look.skin][1]
-    if look.age >= 5:
-        drawing.add(_plane(skull, cut, tip, y, size, toward), shade, 0.62, within=[skull.face], part=PART)
-    drawing.add(_underside(x, y, tip, cut.wide, size), shade, 0.75, part=PART)
-    _strokes(drawing, look, (x, y), tip, cut, size)
+def draw_nose(skull: Skull, look: Look, colours: Complexion, toward: Light) -> Drawing:
+    drawing, shape = Drawing(), SHAPES[look.nose]
+    size = skull.years.nose_size
+    grown = min(1.0, size)  # a child's nose has little of its shape yet
+    x, y = skull.nose
+    y += 5 * (shape.length - 1) * size * 2
+    wide = between(1, shape.width, grown) * size
+    tip = (x + (5.5 + shape.tip[0]) * size, y + (-6 + shape.tip[1]) * size)
+    ball = between(1, shape.ball, grown)
+    if size > _PLANE_FROM:
+        _plane(drawing, skull, colours, toward, (x, y), tip, wide, shape.bump * grown)
+    _under(drawing, colours, (x, y), tip, wide)
+    _lines(drawing, colours, (x, y), tip, wide, size, ball)
+    shine = ellipse(tip[0] - 4.2 * size, tip[1] - 1.2, 2.6 * size * ball, 3.2 * size * ball)
+    drawing.add(shine, light(colours.skin, 1.2), 0.65, part=PART)
+    return drawing
 
 
-def _plane(skull: Skull, cut: Cut, tip: Point, y: float, size: float, toward: Light) -> Path:
-    """The side of the bridge that the light does not reach."""
-    eyes, half = skull.years.eye_line, between(skull.years.eye_line, y, 0.45)
+def _plane(
+    drawing: Drawing,
+    skull: Skull,
+    colours: Complexion,
+    toward: Light,
+    base: Point,
+    tip: Point,
+    wide: float,
+    bump: float,
+) -> None:
+    """The side that the light does not reach: the bridge is its edge."""
+    y, eyes = base[1], skull.years.eye_line
+    half = between(eyes, y, 0.45)
     if toward[0] < 0:
-        return blob(
+        plane = blob(
             (_BRIDGE - 1, eyes - 8, "c"),
-            (_BRIDGE + 1.5 + cut.hump, half),
+            (_BRIDGE + 1.5 + bump, half),
             (tip[0] + 0.5, tip[1]),
             (tip[0] - 2, y + 1.5, "c"),
-            (tip[0] + 7 * size, y - 1),
-            (_BRIDGE + 9 + cut.hump, half),
+            (tip[0] + 7 * skull.years.nose_size, y - 1),
+            (_BRIDGE + 9 + bump, half),
             (_BRIDGE + 4.5, eyes - 4),
         )
-    return blob(
-        (_BRIDGE - 4, eyes - 8, "c"),
-        (_BRIDGE - 1 + cut.hump, half),
-        (tip[0] - 6, tip[1]),
-        (tip[0] - 8, y + 1.5, "c"),
-        (tip[0] - 20 * cut.wide * size, y - 3),
-        (_BRIDGE - 9 * cut.wide, half),
-        (_BRIDGE - 8, eyes - 2),
-    )
+    else:
+        plane = blob(
+            (_BRIDGE - 4, eyes - 8, "c"),
+            (_BRIDGE - 1 + bump, half),
+            (tip[0] - 6, tip[1]),
+            (tip[0] - 8, y + 1.5, "c"),
+            (tip[0] - 20 * wide, y - 3),
+            (_BRIDGE - 9 * wide, between(eyes, y, 0.5)),
+            (_BRIDGE - 8, eyes - 2),
+        )
+    drawing.add(plane, colours.shadow, 0.62, within=[skull.face], part=PART)
 
 
-def _underside(x: float, y: float, tip: Point, wide: float, size: float) -> Path:
-    return blob(
-        (x - 16 * wide * size, y - 1.5, "c"),
-        (x - 9 * wide * size, y - 4.5),
+def _under(drawing: Drawing, colours: Complexion, base: Point, tip: Point, wide: float) -> None:
+    x, y = base
+    under = blob(
+        (x - 16 * wide, y - 1.5, "c"),
+        (x - 9 * wide, y - 4.5),
         (tip[0], tip[1] + 3),
         (tip[0] + 2.5, y - 2, "c"),
         (x - 3, y + 3.2),
-        (x - 13 * wide * size, y + 1.6),
+        (x - 13 * wide, y + 1.6),
     )
+    drawing.add(under, colours.shadow, 0.75, part=PART)
 
 
-def _strokes(drawing: Drawing, look: Look, base: Point, tip: Point, cut: Cut, size: float) -> None:
-    (x, y), line, wide = base, colours.SKIN[look.skin][2], cut.wide
-    front = (tip[0] + 2.2 + 0.7 * cut.ball, tip[1] + 1 - cut.up)
+def _lines(
+    drawing: Drawing, colours: Complexion, base: Point, tip: Point, wide: float, size: float, ball: float
+) -> None:
+    """Tip, wing and nostril."""
+    x, y = base
     end = [
         (tip[0] - 1.2, tip[1] - 9 * size),
-        front,
-        (tip[0] - 0.5 + 0.4 * cut.ball, y + 0.6),
+        (tip[0] + 2.2 * ball, tip[1] + (2 - ball)),
+        (tip[0] - 0.5, y + 0.6),
         (x - 4, y + 1.2),
     ]
-    drawing.add(brush(end, 2.9, 0.1, 0.35, 0.55), line, 0.95, part=PART)
-    if cut.hump > 1:
-        eyes = tip[1] - 40 * size
-        bridge = [(_BRIDGE + 4, eyes + 10), (_BRIDGE + 6 + cut.hump, eyes + 18), (_BRIDGE + 6, eyes + 27)]
-        drawing.add(brush(bridge, 2.2, 0.05, 0.05), line, 0.7, part=PART)
-    wing = [
-        (x - 15 * wide * size, y - 8 * size),
-        (x - 19 * wide * size, y - 2.5),
-        (x - 14.5 * wide * size, y + 1.4),
-    ]
-    drawing.add(brush(wing, 2.5, 0.1, 0.2), line, 0.8, part=PART)
-    nostril = [(x - 11 * wide * size, y + 0.4), (x - 7.5 * size, y - 1.6), (x - 4 * size, y + 0.2)]
-    drawing.add(brush(nostril, 2.4, 0.2, 0.2), line, 0.85, part=PART)
-    shine = ellipse(tip[0] - 4.2 * size, tip[1] - 1.2, 2.6 * size, 3.2 * size, 20)
-    drawing.add(shine, colours.light(colours.SKIN[look.skin][0], 1.2), 0.65, part=PART)
+    drawing.add(brush(end, 3, 0.1, 0.35, 0.55), colours.line, 0.95, part=PART)
+    wing = [(x - 15 * wide, y - 8 * size), (x - 19 * wide, y - 2.5), (x - 14.5 * wide, y + 1.4)]
+    drawing.add(brush(wing, 2.6, 0.1, 0.2), colours.line, 0.8, part=PART)
+    nostril = [(x - 11 * wide, y + 0.4), (x - 7.5 * wide, y - 1.6), (x - 4 * wide, y + 0.2)]
+    drawing.add(brush(nostril, 2.4, 0.2, 0.2), colours.line, 0.85, part=PART)
