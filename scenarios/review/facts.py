@@ -51,7 +51,7 @@ _ON_A_PAGE = re.compile(
     re.IGNORECASE,
 )
 # Not what somebody says, nor the price of a coffee: a sum of four figures in the text itself.
-_SUM = re.compile(r"(?<![\d.,])\d{1,3}(?:[\s.]\d{3})+(?:,\d{1,9})?\s?(?:€|euros?\b)", re.IGNORECASE)
+_SUM = re.compile(r"(?<![\d.,])\d{1,3}(?:[\s.]\d{3}){1,4}(?:,\d{1,9})?\s?(?:€|euros?\b)", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:en|depuis|dès|avant|après|jusqu[’']en|fin|début|d[’']ici|rentrée)\s(?:[^\W\d]{3,9}\s)?(?:19|20)\d\d\b",
     re.IGNORECASE,
