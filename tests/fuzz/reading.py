@@ -43,7 +43,7 @@ def rows_of(data: bytes) -> list[str]:
     try:
         return marked.decode(data).split("\n")
     except Mistake:
-        return [""] * (data.count(b"\n") + 1)
+        return [""] * len((data + b".").splitlines())
 
 
 def stands_in(rows: list[str], problem: Problem) -> None:

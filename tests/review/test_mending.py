@@ -354,6 +354,7 @@ def files(draw):
 def skeleton(text):
     """What is left when typography is set aside."""
     for pattern, sign in (
+        ("[ \u00a0\u202f]+", ""),
         (r"\\u0027|\\'|''|[’‘´]", "'"),
         (r'\\?[«»“”"]', '"'),
         ("…", "..."),
@@ -361,7 +362,6 @@ def skeleton(text):
         ("Œ", "OE"),
         ("[—–]", "-"),
         (r"-+", "-"),
-        ("[ \u00a0\u202f]+", ""),
     ):
         text = re.sub(pattern, sign, text)
     return re.sub(r"etc\.+", "etc.", re.sub(r"i?[èe\u0300]*me|[èe]re|ier", "", text)).casefold()

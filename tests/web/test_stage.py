@@ -27,7 +27,9 @@ SAME = """([template, shown]) => {
   const read = (words) => bare(new DOMParser().parseFromString(words, "text/html").body);
   return [read(template).innerHTML, read(shown).innerHTML];
 }"""
-BROKEN = "() => [...document.images].filter((image) => !image.naturalWidth).map((image) => image.currentSrc)"
+# Pictures come after the page: each is waited for.
+BROKEN = """() => Promise.all([...document.images].map((image) =>
+  image.decode().then(() => [], () => [image.currentSrc]))).then((found) => found.flat())"""
 
 
 @pytest.fixture(scope="module")
@@ -108,11 +110,13 @@ def test_a_story_plays_as_well_without_its_stage(browser, site, story, tmp_path)
 def test_a_phone_asks_for_pictures_of_its_size_and_all_of_them_show(browser, site, story, density):
     with chromium_tab(browser, width=430, device_scale_factor=density) as tab:
         tab.open(f"{site.address(PLAYED)}#{packed(story, [0])}")
+        tab.page.wait_for_selector("#scene img")
+        broken = tab.evaluate(BROKEN)
         asked = [path.split("?")[0] for path in tab.asked if "/lieux/" in path]
 
         assert asked
         assert not [path for path in asked if "-1440" in path or path.endswith(".webp")]
-        assert tab.evaluate(BROKEN) == []
+        assert broken == []
 
 
 def test_people_stand_inside_the_picture_and_face_each_other(tab, site, story):
