@@ -19,6 +19,10 @@ _PRESS = """([selector, number]) => new Promise((done) => {
   addEventListener("hashchange", () => setTimeout(done), {once: true});
   document.querySelectorAll(selector)[number].click();
 })"""
+_GO = """(end) => new Promise((done) => {
+  addEventListener("hashchange", () => setTimeout(done), {once: true});
+  location.hash = end;
+})"""
 _SHOWN = """() => {
   const isWords = (node) => node.nodeName !== "B" && !node.classList?.contains("portrait");
   const words = (node) => [...node.childNodes].filter(isWords).map((each) => each.textContent).join("").trim();
@@ -59,6 +63,11 @@ class Stories:
         story = self.story(slug)
         tab.open(self.address(slug, f"#{packed(story, moves)}", way))
         return story
+
+
+def go(tab: ChromiumTab, story: Story, moves: Sequence[int | None]) -> None:
+    """From one play of a story to another, as Back and Forward go: the page stays."""
+    tab.page.evaluate(_GO, packed(story, moves))
 
 
 def press(tab: ChromiumTab, number: int = 0, selector: str = "#choix button") -> None:

@@ -9,7 +9,7 @@ from scenarios.model import Story
 from scenarios.play import Play, replay
 from tests.game.plays import SMALL
 from tests.web.chromium import ChromiumTab, chromium_tab
-from tests.web.playing import Stories
+from tests.web.playing import Stories, go
 from tests.web.tab import broken_rules
 
 MOST_STATES = 12
@@ -36,10 +36,14 @@ def schemed(request, browser) -> Iterator[ChromiumTab]:
 
 
 def faults(tab: ChromiumTab, stories: Stories, slug: str, plays: list[Play]) -> list[str]:
+    """What is wrong where each play stands: one is opened, and the others gone to from there."""
+    story = stories.open(tab, slug)
     found = []
     for play in plays:
-        stories.open(tab, slug, play.moves)
+        if play.moves:
+            go(tab, story, play.moves)
         found += [f"{play.state.scene}: {line}" for line in (*tab.said, *broken_rules(tab))]
+        tab.said.clear()
     return found
 
 

@@ -5,8 +5,9 @@ import pytest
 from scenarios.content import PACKAGED, read_content
 from tests.web import reference
 from tests.web.built import PLAYED, built, kind_of, opened
+from tests.web.chromium import ChromiumTab
 from tests.web.playing import packed
-from tests.web.weighing import KB, Weight, weigh
+from tests.web.weighing import KB, Weight, scales, weigh, weigh_in
 
 WITH_ART = {"index.html", "univers/*/recit.html", "univers/*/capsule.html", "univers/*/index.html"}
 
@@ -46,16 +47,24 @@ def test_the_first_scene_comes_with_its_pictures_under_sixty_kilobytes(site, bro
 def test_any_other_page_weighs_less_than_twelve_kilobytes_in_six_requests(site, browser):
     """Where there are pictures of places and people, without them; icons count."""
 
-    def too_much(path: str) -> Weight | None:
-        found = weigh(browser, site, path)
+    def too_much(tab: ChromiumTab, path: str) -> Weight | None:
+        found = weigh_in(tab, site, path)
         if kind_of(path) in WITH_ART:
             return None if found.text < 12 * KB else found
         return None if found.whole < 12 * KB and found.requests <= 6 else found
 
-    found = {
-        path: wrong for path in site.pages if not path.endswith("recit.html") and (wrong := too_much(path))
-    }
+    others = [path for path in site.pages if not path.endswith("recit.html")]
+    with scales(browser) as tab:
+        found = {path: wrong for path in others if (wrong := too_much(tab, path))}
     assert found == {}
+
+
+def test_a_page_weighs_as_much_after_another(site, browser):
+    """One tab for many pages is many times faster: its cache must not make them lighter."""
+    with scales(browser) as tab:
+        after = [weigh_in(tab, site, path) for path in ("metiers.html", "index.html", "metiers.html")]
+
+    assert after[1:] == [weigh(browser, site, "index.html"), after[0]]
 
 
 # The scales themselves

@@ -1,7 +1,8 @@
 """What a page weighs, as a phone asks for it: in a real browser, each file compressed as a host would."""
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import Browser
 
 from tests.web.built import Opened
-from tests.web.chromium import chromium_tab
+from tests.web.chromium import ChromiumTab, chromium_tab
 
 KB = 1_000
 ART = {".avif", ".webp", ".png", ".jpg", ".svg", ".woff", ".woff2", ".ttf"}
@@ -45,9 +46,20 @@ def compressed(content: bytes) -> int:
 
 def weigh(browser: Browser, site: Opened, path: str, end: str = "") -> Weight:
     """``end`` is what follows the path in the address."""
+    with scales(browser) as tab:
+        return weigh_in(tab, site, path, end)
+
+
+@contextmanager
+def scales(browser: Browser) -> Iterator[ChromiumTab]:
+    """A phone's tab, for one page or for many: what is in its cache is asked for all the same."""
     with chromium_tab(browser, **PHONE) as tab:
-        tab.open(site.address(path) + end)
-        asked = [path_of(address, site) for address in tab.evaluate(_USED)]
+        yield tab
+
+
+def weigh_in(tab: ChromiumTab, site: Opened, path: str, end: str = "") -> Weight:
+    tab.open(site.address(path) + end)
+    asked = [path_of(address, site) for address in tab.evaluate(_USED)]
     used = [path for path in asked if path in site.files]  # a file that is not there weighs nothing
     art = [each for each in used if is_art(each)]
     return Weight(
