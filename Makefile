@@ -18,7 +18,7 @@ test: setup system
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n logical
 	$(BIN)/filrouge verifier
 
 # The tests of `make test`, and whole what it only samples: soaks, fuzz, hundreds of kills.
