@@ -118,19 +118,19 @@ def _streak(front: Drawing, lock: str, silhouette: Path, hidden: list[Path]) -> 
 
 def _cover(found: Hair, look: Look, face: Face, drawn: Sheet, toward: Light) -> None:
     paint = Paint(roles(look.accent, look.colours[0], look.skin), toward)
-    opening = paint.silhouette(drawn.get("ouverture", ()))
+    opening = [paint.path(form.outline.path) for form in drawn.get("ouverture", ())]
     # A veil leaves its opening free, and never lets the edge of the face out of it.
-    for free in (face.outline.scaled(0.985, 0.985, (20, 0)), opening) if opening.segments else (Path(),):
-        found.over.extend(paint.painted(drawn.get("dessus", ()), outside=[free] if free.segments else ()))
+    for free in ([face.outline.scaled(0.985, 0.985, (20, 0))], opening) if opening else ([],):
+        found.over.extend(paint.painted(drawn.get("dessus", ()), outside=free))
     found.back.extend(paint.painted(drawn.get("arriere", ())))
     found.drape.extend(paint.painted(drawn.get("drape", ())))
-    _cast(found, look, face, paint.silhouette(drawn.get("ombre") or drawn["dessus"]), toward, [opening])
+    _cast(found, look, face, paint.silhouette(drawn.get("ombre") or drawn["dessus"]), toward, opening)
 
 
 def _cast(found: Hair, look: Look, face: Face, silhouette: Path, toward: Light, outside: list[Path]) -> None:
     """The shadow on the forehead: what seats hair on a head."""
     dx, dy = -5.5 * toward[0], 9.5
-    held = [path.moved(dx, dy) for path in outside if path.segments]
+    held = [path.moved(dx, dy) for path in outside]
     found.shadow.add(silhouette.moved(dx, dy), SKIN[look.skin][1], 0.72, within=[face.outline], outside=held)
 
 

@@ -3,11 +3,11 @@
 Pieces are drawn for one adult and moved to the eyes, the mouth, the chin and the ear of each face.
 """
 
-from assets.figure.colour import HAIR, SKIN
+from assets.figure.colour import HAIR, SKIN, deep
 from assets.figure.drawing import Drawing, Light
 from assets.figure.face import Face
 from assets.figure.look import Look
-from assets.figure.path import Point, between
+from assets.figure.path import Path, Point, between
 from assets.figure.pieces import Bend, Paint, file_of, roles, sheet
 
 # Where the pieces were drawn: the middle of the eyes, the middle of the mouth, the ear, the chin.
@@ -25,12 +25,22 @@ def beard(look: Look, face: Face, toward: Light) -> Drawing:
     word, tint = TINTED.get(look.beard or "", (look.beard or "", look.tint))
     if not file_of("barbes", word).exists():
         return Drawing()
-    paint = Paint(roles(_beard_colour(look, tint), look.accent, look.skin), toward, _to_jaw(face))
+    colour = _beard_colour(look, tint)
+    paint = Paint(roles(colour, look.accent, look.skin), toward, _to_jaw(face))
     drawn = sheet("barbes", word)
-    cheeks = face.outline if word == STUBBLE else face.outline.scaled(1.045, 1.03, (16, 30))
-    drawing = paint.painted(drawn.get("arriere", ()))
-    drawing.extend(paint.painted(drawn.get("joues", ()), within=[cheeks]))
+    tip, cheeks = drawn.get("arriere", ()), drawn.get("joues", ())
+    drawing = paint.painted(tip)
+    if word == STUBBLE:
+        return drawing.extend(paint.painted(cheeks, within=[face.outline]))
+    # It stands a little out of the cheeks, with its line around, and runs into its tip without one.
+    line, tips = deep(colour), [paint.path(form.outline.path) for form in tip]
+    drawing.add(paint.silhouette(cheeks), line, within=[_grown(face, 1.062)], outside=tips)
+    drawing.extend(paint.painted(cheeks, within=[_grown(face, 1.045)]))
     return drawing.extend(paint.painted(drawn.get("devant", ())))
+
+
+def _grown(face: Face, part: float) -> Path:
+    return face.outline.scaled(part, part - 0.015, (16, 30))
 
 
 def _beard_colour(look: Look, tint: str) -> str:
