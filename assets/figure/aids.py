@@ -330,6 +330,19 @@ def _crutch(own: Held) -> None:
     own.form(rectangle(x - 4, own.ground - 20, 22, 22, 5), _RUBBER, 3)
 
 
+def _scooter(own: Held) -> None:
+    """Its deck on the ground, its bar under the hand."""
+    (x, y), ground = own.grip, own.ground
+    own.tube([(x + 8, y), (x + 22, (y + ground) / 2), (x + 40, ground - 44)], 14, _STEEL)
+    deck = polygon(
+        (x - 190, ground - 46), (x + 30, ground - 52), (x + 46, ground - 34), (x - 186, ground - 28), radius=6
+    )
+    own.form(deck, own.accent, 4)
+    _small_wheel(own, (x - 186, ground - 26), 26)
+    _small_wheel(own, (x + 48, ground - 26), 26)
+    own.form(ribbon([(x - 34, y + 4), (x + 40, y - 4)], [20, 20], 6), _GRIP, 3)
+
+
 Drawn = dict[str, Callable[[Held], None]]
 _BEHIND: Drawn = {
     "fauteuil-roulant": _wheelchair_behind,
@@ -344,5 +357,6 @@ _HELD: Drawn = {
     "canne": _cane,
     "canne-blanche": _white_cane,
     "béquille": _crutch,
+    "trottinette": _scooter,
 }
 _BEFORE: Drawn = {"fauteuil-roulant": _wheelchair_before, "fauteuil-électrique": _powered_before}

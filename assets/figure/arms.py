@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assets.figure import colour as colours
 from assets.figure.drawing import Drawing, Light
 from assets.figure.hands import hand
-from assets.figure.limbs import Limbs, bend, patch
+from assets.figure.limbs import Limbs, across, bend, patch
 from assets.figure.path import (
     Matrix,
     Path,
@@ -19,6 +19,7 @@ from assets.figure.path import (
     distance,
     limb,
     polar,
+    ribbon,
     rotation,
     scaling,
     translation,
@@ -66,6 +67,7 @@ class Flesh:
     sleeve: str
     colour: str
     second: str
+    band: str = ""  # the colour of an armband
 
     @property
     def radii(self) -> tuple[float, float, float]:
@@ -99,6 +101,8 @@ def draw_arm(
         _folded(limbs, cut, arm, flesh)
     else:
         _straight(limbs, cut, arm, flesh)
+    if flesh.band:
+        _armband(limbs, cut, flesh)
 
 
 def _straight(limbs: Limbs, cut: Cut, arm: Arm, flesh: Flesh) -> None:
@@ -127,6 +131,17 @@ def _folded(limbs: Limbs, cut: Cut, arm: Arm, flesh: Flesh) -> None:
     if cut.covers_elbow:
         limbs.part(cut.lower, flesh.colour, joint=joint)
         limbs.to.extend(trimmings(cut, flesh.colour, flesh.second))
+
+
+def _armband(limbs: Limbs, cut: Cut, flesh: Flesh) -> None:
+    """Around the upper arm, over the sleeve."""
+    at, way = along(cut.shoulder, cut.elbow, 0.5), direction(cut.shoulder, cut.elbow)
+    sleeve = cut.upper if cut.sleeve.reach else capsule(cut.shoulder, cut.radii[0], cut.elbow, cut.radii[1])
+    band = ribbon(across(at, way, 60, 5), [34, 34], 8)
+    limbs.to.add(band, colours.deep(flesh.band), stroke=4, within=[sleeve])
+    limbs.to.add(band, flesh.band, within=[sleeve])
+    lit = sleeve.moved(limbs.depth * limbs.toward[0], limbs.depth * 0.5 * limbs.toward[1])
+    limbs.to.add(band, colours.shade(flesh.band), 0.8, within=[sleeve], outside=[lit])
 
 
 def _skin(limbs: Limbs, path: Path, flesh: Flesh, joint: Path | None = None) -> None:

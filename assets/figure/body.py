@@ -17,7 +17,6 @@ from assets.figure.things import in_hand, one_handed, thing
 from assets.figure.torso import neck, on_the_chest
 
 SIDES = ("near", "far")
-CHIN = 99  # from the middle of a head to its chin, in its space
 _LAP = rectangle(-700, -700, 1500, 700 + 418)  # above the thighs of someone seated
 
 
@@ -119,15 +118,14 @@ class Figure:
 
     def body(self) -> Body:
         held = self.held_by()
-        grown = self.frame.growth
         return Body(
             behind=self._behind(held),
             torso=self._torso(held),
             arms=self._arms(held),
             over_head=self._over_head(held),
-            neck=self.out((grown.forward, -(grown.gap + CHIN * self.frame.head))),
+            neck=self.out(self.frame.skull),
             head_tilt=self.pose.tilt,
-            head_scale=HEAD * grown.head,
+            head_scale=HEAD * self.frame.growth.head,
             hands={side: self.palm(side) for side in SIDES},
             shoulders={side: self.out(self.shoulder(side)) for side in SIDES},
             ground=self.stance.ground * self.frame.size,
@@ -137,7 +135,7 @@ class Figure:
     def arm_alone(self, side: str) -> Drawing:
         """One arm, in the space of bodies, as it lies on the body."""
         drawn = Drawing()
-        draw_arm(drawn, self.shoulder(side), self.arms[side], self._flesh(), self.toward, self._trunk())
+        draw_arm(drawn, self.shoulder(side), self.arms[side], self._flesh(side), self.toward, self._trunk())
         return self._leaning(drawn)
 
     # --- the layers, from the back, in the space of bodies --------------------------------------------------
@@ -225,12 +223,12 @@ class Figure:
         if side == self.apart:
             return
         over = None if side == "far" and self.pose.far_behind else self._trunk()
-        draw_arm(to, self.shoulder(side), self.arms[side], self._flesh(), self.toward, over)
+        draw_arm(to, self.shoulder(side), self.arms[side], self._flesh(side), self.toward, over)
 
     def _trunk(self) -> Path:
         return trunk(self.frame, 8, 430)
 
-    def _flesh(self) -> Flesh:
+    def _flesh(self, side: str) -> Flesh:
         worn, look = garment(self.look.outfit), self.look
         # A veil goes with covered arms.
         covered = look.headwear == "voile" and worn.sleeves.startswith(("courtes", "retroussées"))
@@ -241,6 +239,7 @@ class Figure:
             sleeve="longues" if covered else worn.sleeves,
             colour=look.colours[worn.tone],
             second=look.colours[0 if worn.tone else 1],
+            band=look.accent if side == "near" and "brassard" in look.accessories else "",
         )
 
 

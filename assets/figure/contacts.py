@@ -155,8 +155,8 @@ def _hand_on_shoulder(first: Look, second: Look, toward: Light) -> Contact:
         giver = _side(first, _lowers(first), toward)
     _apart(giver, receiver, "far")
     frame = receiver.figure.frame
-    shoulder = receiver.out((frame.far_shoulder[0] + 10, frame.far_shoulder[1] - 22))
-    giver.lay("far", shoulder, "flat", 18, out=1)
+    shoulder = receiver.out((frame.far_shoulder[0] + 18, frame.far_shoulder[1] - 12))
+    giver.lay("far", shoulder, "flat", 34, out=1)
     return _met(giver, receiver, "far", [(giver.palm("far"), shoulder)])
 
 
@@ -187,15 +187,21 @@ def _met(giver: Side, receiver: Side, which: str, touching: list[tuple[Point, Po
 def _arm_offered(first: Look, second: Look, toward: Light) -> Contact:
     """Side by side, walking: the first bends an arm, the second takes it above the wrist and sets the pace."""
     guide = _side(first, replace(_stands(first), stance="stepping", lean=1.5, hip=0, tilt=-2), toward)
-    guided = _side(
-        second, replace(_stands(second), far_behind=False, stance="stepping", lean=2, hip=0, tilt=3), toward
-    )
+    guided = _side(second, _takes_an_arm(second), toward)
     guide.figure.arms["near"] = _crooked(guide)
     guide.x = guided.shoulder("far")[0] + 96 - guide.shoulder("near")[0]
     taken = guide.forearm("near", 0.42)
     guided.lay("far", taken, "flat", -8, out=1)
     touching = [(guided.palm("far"), taken)]
     return Contact(Drawing(), (guide.placed(), guided.placed()), (0, 1), Drawing(), tuple(touching))
+
+
+def _takes_an_arm(look: Look) -> Pose:
+    """The far hand free; a cane goes to the near one."""
+    walks = replace(_stands(look), far_behind=False, stance="stepping", lean=2, hip=0, tilt=3)
+    if look.aid in {"canne", "canne-blanche"}:
+        return replace(walks, near=Arm((-150, 216), (-116, 310), "fist", 48), hand="near", aid=look.aid)
+    return walks
 
 
 def _crooked(guide: Side) -> Arm:
@@ -244,7 +250,8 @@ def _carried(first: Look, second: Look, toward: Light) -> Contact:
     """A small child on the hip, face to face, seated on a forearm."""
     bearer = _side(first, _stands(first, lean=-2, tilt=5), toward)
     child = _side(second, _in_arms(), toward, mirrored=True)
-    seat = bearer.out((104, 336))
+    large = child.figure.frame.size  # the larger, the lower and the more aside
+    seat = bearer.out((60 + 90 * large, 236 + 200 * large))
     _seat(child, seat)
     bearer.lay("near", seat, "flat", -2, out=1)
     bearer.figure.arms["far"] = Arm((138, 190), (96, 230), "flat", tucked=True)
@@ -266,7 +273,7 @@ def _in_arms() -> Pose:
 def _seat(child: Side, seat: Point) -> None:
     """The child's bottom on that point."""
     x, y = child.out((-6, 428))
-    child.x += seat[0] - x + 34
+    child.x += seat[0] - x + 20 + 40 * child.figure.frame.size
     child.up += y - seat[1]
 
 

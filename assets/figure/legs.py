@@ -9,6 +9,7 @@ from assets.figure.limbs import Limbs, across, tube
 from assets.figure.look import Look
 from assets.figure.path import (
     Path,
+    Point,
     after,
     along,
     blob,
@@ -25,6 +26,7 @@ from assets.figure.path import (
 from assets.figure.proportions import Frame
 from assets.figure.stances import Leg, Stance
 
+Crease = list[Point]
 _SHOE, _SOLE, _TRAINER = "#3a3142", "#f4ede2", "#f7f3ec"
 _THIGH, _KNEE, _SHIN = 62, 46, 33  # radii of a trouser leg; a bare leg is thinner
 _BARE = 0.74
@@ -208,18 +210,29 @@ def _side_stripe(legs: Legs, leg: Leg, path: Path, stripe: str) -> None:
 
 def _trouser_folds(legs: Legs, leg: Leg, path: Path, *, cuffed: bool) -> None:
     line = colours.deep(legs.bottom, 0.62)
-    _, knee, shin = _radii(legs, leg)
+    thigh, knee, shin = _radii(legs, leg)
     (x, y), (ankle_x, ankle_y) = leg.knee, leg.ankle
-    creases = (
+    creases: list[Crease] = [
         [(x - knee, y - 4), (x - knee * 0.3, y + 10), (x + knee * 0.4, y + 4)],
         [(ankle_x - shin, ankle_y - 22), (ankle_x, ankle_y - 12), (ankle_x + shin * 0.7, ankle_y - 20)],
-    )
+    ]
+    if not legs.stance.lap:
+        creases += _hip_creases(leg, thigh if leg is legs.stance.far else -thigh)
     for points in creases:
         legs.to.add(brush(points, 2.5, 0.1, 0.05, 0.35), line, 0.55, within=[path])
     if cuffed:
         cuff = polar(leg.ankle, direction(leg.knee, leg.ankle), -16)
         edge = across(cuff, direction(leg.knee, leg.ankle), shin * 1.3, 5)
         legs.to.add(brush(edge, 3, 0.9, 0.9), line, 0.8, within=[path])
+
+
+def _hip_creases(leg: Leg, side: float) -> list[Crease]:
+    """The slant of a pocket, and the crease where a leg meets the hips; ``side`` is the thigh, outwards."""
+    x = leg.hip[0]
+    return [
+        [(x + side * 0.9, 420), (x + side * 0.62, 470), (x + side * 0.66, 510)],
+        [(x - side * 0.8, 452), (x - side * 0.3, 470), (x + side * 0.07, 464)],
+    ]
 
 
 def _bare_leg(legs: Legs, leg: Leg) -> None:
@@ -235,7 +248,7 @@ def _bare_leg(legs: Legs, leg: Leg) -> None:
 
 def _foot(legs: Legs, leg: Leg, *, sock: bool = False) -> None:
     """A shoe, seen three quarters, its sole; a trainer is pale and laced."""
-    size = leg.size * (0.62 + 0.38 * legs.frame.growth.legs) * legs.frame.growth.hand
+    size = 1.12 * leg.size * (0.62 + 0.38 * legs.frame.growth.legs) * legs.frame.growth.hand
     trainers = "baskets" in legs.look.accessories or legs.look.stage in {"petit", "enfant", "ado"}
     colour = _TRAINER if trainers else _SHOE
     place = after(translation(*leg.ankle), after(rotation(leg.turn), scaling(size, size)))

@@ -138,6 +138,9 @@ POSES = {
         aid="béquille",
     ),
 }
+POSES["trottinette"] = Pose(
+    _HANGING, Arm((142, 212), (186, 300), "fist", 24), hip=-8, lean=1, aid="trottinette"
+)
 SEATED_AIDS = frozenset({"fauteuil-roulant", "fauteuil-électrique"})
 # Gestures of the arms that a seated person, or one on the floor, makes too.
 _GESTURES = frozenset(
@@ -165,6 +168,8 @@ def pose_of(look: Look, wanted: str) -> Pose:
         return _sitting(POSES[look.aid], word)
     if look.age < 2 and word != "par-terre":
         return replace(POSES["par-terre"], far=_small_gesture(word))
+    if word == REST and "trottinette" in look.accessories:
+        return POSES["trottinette"]
     if look.aid in POSES and POSES[word].stance in {"standing", "stepping"}:
         return POSES[look.aid]
     return POSES[word]

@@ -8,6 +8,7 @@ the near side is on the left, and is the wider one.
 import itertools
 from dataclasses import dataclass, fields
 
+from assets.figure.head_proportions import skull
 from assets.figure.look import Look
 from assets.figure.path import Path, Point, between, blob
 
@@ -33,11 +34,11 @@ class Growth:
 
 
 AGES: tuple[tuple[int, Growth], ...] = (
-    (0, Growth(0.44, 1.06, 0.0, 0.62, 0.86, 0.78, 8, 4, 0, 1.34)),
-    (1, Growth(0.50, 1.00, 0.0, 0.66, 0.88, 0.82, 12, 6, 0, 1.24)),
-    (3, Growth(0.64, 0.92, 0.0, 0.78, 0.92, 0.86, 24, 8, 0, 1.10)),
-    (9, Growth(0.79, 0.88, 0.2, 0.88, 0.94, 0.90, 26, 8, 0, 0.98)),
-    (15, Growth(0.95, 0.93, 0.7, 1.00, 1.00, 0.97, 34, 10, 0, 0.94)),
+    (0, Growth(0.44, 1.06, 0.0, 0.62, 0.86, 0.84, 4, 4, 0, 1.34)),
+    (1, Growth(0.50, 1.00, 0.0, 0.66, 0.88, 0.88, 6, 6, 0, 1.24)),
+    (3, Growth(0.63, 0.94, 0.0, 0.78, 0.92, 0.92, 12, 8, 0, 1.10)),
+    (9, Growth(0.79, 0.90, 0.2, 0.90, 0.94, 0.94, 20, 8, 0, 0.98)),
+    (15, Growth(0.95, 0.93, 0.7, 1.00, 1.00, 0.97, 32, 10, 0, 0.94)),
     (20, Growth(1.00, 1.00, 1.0, 1.00, 1.00, 1.00, 36, 10, 0, 1.00)),
     (58, Growth(0.99, 1.02, 0.8, 1.00, 1.00, 1.00, 34, 12, 0, 1.00)),
     (72, Growth(0.96, 1.01, 0.5, 0.98, 1.02, 0.99, 28, 22, 0.7, 0.98)),
@@ -79,6 +80,7 @@ class Frame:
     hips: tuple[float, float]
     limbs: float
     bust: float
+    chin_at: float  # in the space of the head
 
     @property
     def near_shoulder(self) -> Point:
@@ -102,8 +104,13 @@ class Frame:
         return self.growth.forward, -self.growth.gap
 
     @property
+    def skull(self) -> Point:
+        """Where the middle of the head goes, the origin of its space."""
+        return self.growth.forward, -self.growth.gap - self.chin_at * self.head
+
+    @property
     def ear(self) -> Point:
-        return self.growth.forward - 50 * self.head, -self.growth.gap - 89 * self.head
+        return self.growth.forward - 50 * self.head, self.skull[1] + 10 * self.head
 
     @property
     def head(self) -> float:
@@ -143,6 +150,7 @@ def frame(look: Look) -> Frame:
         hips=(110 * hips, 92 * hips),
         limbs=build.limbs * grown.limbs * (1 + 0.10 * firm),
         bust=1 - firm if look.age >= 14 and firm < 0.4 else 0,
+        chin_at=skull(look).chin,
     )
 
 
@@ -152,8 +160,8 @@ def trunk(body: Frame, loose: float = 6, hem: float = 404, waist: float = 1, fla
     (middle, far_middle), (hip, far_hip) = body.waist, body.hips
     bust = 7 * body.bust
     return blob(
-        (-44, -26),
-        (-76, 4),
+        (-50, -16),
+        (-78, 5),
         (22 - shoulder, 24),
         (2 - shoulder - loose * 0.5, 56),
         (-chest - loose, 128),
@@ -167,6 +175,6 @@ def trunk(body: Frame, loose: float = 6, hem: float = 404, waist: float = 1, fla
         (far_chest + loose - 2, 98),
         (far_shoulder - 1 + loose * 0.4, 54),
         (far_shoulder - 20, 23),
-        (62, 3),
-        (40, -26),
+        (64, 4),
+        (45, -16),
     )

@@ -68,7 +68,7 @@ def kneeling(body: Frame) -> Stance:
     wide, long = body.hips[0] / 110, body.growth.legs
     ground = HIP + (KNEE - HIP + 24) * long
     return Stance(
-        Leg((-50 * wide, 372), (10, ground - 46 * wide), (-186 * long, ground - 78), turn=72, size=1.02),
+        Leg((-58 * wide, 374), (10, ground - 46 * wide), (-186 * long, ground - 78), turn=72, size=1.02),
         Leg((44 * wide, 366), (60 + 150 * long, 400), (60 + 138 * long, ground - ANKLE - 14), size=0.98),
         ground,
         lap=True,

@@ -175,11 +175,11 @@ def sports_bag(wear: Wear) -> None:
     strap = ribbon([(58, -2), (-10, 130), (-wear.frame.hips[0] + 6, 290)], [20, 20, 20], 10)
     wear.to.add(strap.moved(3, 5), CAST, 0.2)
     wear.to.form(strap, colours.shade(wear.look.accent, 0.7), wear.toward, shadow=4)
-    left = -chest - 66
-    bag = polygon((left, 300, 20), (left + 128, 286, 20), (left + 136, 372, 24), (left + 4, 386, 24))
+    left = -chest - 96
+    bag = polygon((left, 296, 26), (left + 176, 276, 26), (left + 188, 388, 32), (left + 4, 410, 32))
     wear.to.form(bag, wear.look.accent, wear.toward, shadow=12)
     wear.to.add(
-        ribbon([(left + 6, 322), (left + 128, 310)], [4, 4], 4),
+        ribbon([(left - 6, 330), (left + 190, 310)], [5, 5], 4),
         colours.light(wear.look.accent),
         0.8,
         within=[bag],
