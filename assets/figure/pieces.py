@@ -5,7 +5,6 @@ the file but computed, so that they follow the light. Colours of a role are thos
 """
 
 import functools
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path as File
@@ -17,13 +16,11 @@ from assets.figure.path import Path, Point, brush, ellipse
 from assets.figure.path_data import parsed, wound
 
 FOLDER = File(__file__).parent.parent / "pieces"
-MAIN, SECOND, BARE = (
-    "#7a4e33",
-    "#e8543a",
-    "#e8b48c",
-)  # hair or cloth, ribbon or lining, skin: as the files show them
+# Hair or cloth, ribbon or lining, bare skin: the colours that the files show.
+MAIN, SECOND, BARE = "#7a4e33", "#e8543a", "#e8b48c"
 GROUPS = ("arriere", "joues", "crane", "ombre", "cache", "ouverture", "devant", "dessus", "drape")
 _SILENT = {"title", "desc", "defs", "metadata", "namedview"}
+_PLAIN = str.maketrans("àâäçéèêëîïôöùûüÿ’", "aaaceeeeiioouuuy-")
 _THIN = 14  # units: a form narrower than this gets no line of its own, which would drown it
 
 
@@ -50,9 +47,7 @@ Bend = Callable[[float, float], Point]
 
 def file_of(kind: str, word: str) -> File:
     """Where a word is drawn: the word without accents, since file names travel."""
-    plain = unicodedata.normalize("NFKD", word.replace("’", "-"))
-    name = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return FOLDER / kind / f"{name}.svg"
+    return FOLDER / kind / f"{word.translate(_PLAIN)}.svg"
 
 
 @functools.cache
@@ -66,7 +61,7 @@ def sheet(kind: str, word: str) -> Sheet:
             for group in root
             if _name(group) == "g"
         }
-    except ValueError as wrong:
+    except (ValueError, ET.ParseError) as wrong:
         raise ValueError(f"{path.name} : {wrong}") from wrong
 
 

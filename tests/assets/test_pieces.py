@@ -111,6 +111,7 @@ def test_a_drawing_program_may_gather_attributes_in_a_style(tmp_path, monkeypatc
         ('<path d="M0 0A9 9 0 0 1 9 9"/>', "« A »"),
         ('<path d="M0 0L1"/>', "2 nombres"),
         ("<text>Bonjour</text>", "« text »"),
+        ('<path d="M0 0">', "mismatched tag"),
         ('<g transform="translate(1 2)"><path d="M0 0"/></g>', "déplacement"),
     ],
 )
