@@ -313,7 +313,7 @@ def _cane(own: Held) -> None:
 def _white_cane(own: Held) -> None:
     """Held out in front, its tip on the ground, its red band."""
     x, y = own.grip
-    top, tip = (x - 14, y - 30), (x + 170, own.ground - 10)
+    top, tip = (x - 14, y - 30), (x + 132, own.ground - 10)
     own.tube([top, tip], 11, "#fbfaf6", shine=False)
     own.to.add(ribbon([along(top, tip, 0.80), along(top, tip, 0.94)], [11, 11], 4), "#d93a3a")
     own.to.add(ribbon([along(top, tip, 0.0), along(top, tip, 0.12)], [16, 16], 4), _GRIP)
@@ -343,6 +343,8 @@ def _scooter(own: Held) -> None:
     own.form(ribbon([(x - 34, y + 4), (x + 40, y - 4)], [20, 20], 6), _GRIP, 3)
 
 
+# Where wheels stand, in own units, for who sits between them.
+FLOORS = {"fauteuil-roulant": 767.0, "fauteuil-électrique": 764.0}
 Drawn = dict[str, Callable[[Held], None]]
 _BEHIND: Drawn = {
     "fauteuil-roulant": _wheelchair_behind,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from assets.figure.aids import Held, aid_before, aid_behind, chair
+from assets.figure.aids import FLOORS, Held, aid_before, aid_behind, chair
 from assets.figure.arms import Arm, Flesh, draw_arm
 from assets.figure.drawing import Clip, Drawing, Light, Shape
 from assets.figure.garments import Wear, garment
@@ -82,7 +82,8 @@ class Figure:
 
     def __post_init__(self) -> None:
         self.frame = frame(self.look)
-        self.stance = STANCES[self.pose.stance](self.frame)
+        stance = STANCES[self.pose.stance](self.frame)
+        self.stance = replace(stance, ground=FLOORS.get(self.pose.aid, stance.ground))
         hip = self.pose.hip if self.pose.stance == "standing" else 0
         self.posture = Posture(hip, self.pose.lean, self.frame.growth.stoop)
         self.arms = {

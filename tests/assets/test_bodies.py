@@ -190,3 +190,10 @@ def test_people_at_random_are_whole(count: int) -> None:
 
 def test_an_empty_path_is_never_painted() -> None:
     assert not Drawing().add(Path(), "#000000").items
+
+
+@pytest.mark.parametrize("aid", ["fauteuil-roulant", "fauteuil-électrique"])
+def test_wheels_stand_on_the_floor_and_feet_above_it(aid: str) -> None:
+    for age in (7, 30, 90):
+        drawn = body(look(âge=age, accessoires=[aid]), "au-repos", LIT)
+        assert drawn.bounds[3] == pytest.approx(drawn.ground, abs=50 * drawn.scale)
