@@ -8,6 +8,7 @@ from assets.figure.look import Look
 _DARK = 6  # from this skin on, the ink of the eyes and the whites are others
 _BLACK = "#170d13"
 _FAIR_TINTS = frozenset({"blond", "blond-clair", "roux"})
+_GREYS = frozenset({"poivre-et-sel", "gris", "blanc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def complexion(look: Look, wrinkles: float) -> Complexion:
 
 def _rouge(look: Look, wrinkles: float) -> float:
     soft = 0.45 if look.age < 13 else 0.95 - 0.95 * look.firmness
-    return max(0.0, min(1.0, soft * (1 - 0.4 * wrinkles) + (0.25 if look.mouth == "pleine" else 0)))
+    soft *= 1 - 0.4 * wrinkles
+    soft += 0.25 if look.mouth == "pleine" else 0
+    return max(0.3 if look.skin >= _DARK else 0.0, min(1.0, soft))  # a line alone is lost on a dark skin
 
 
 def _brow(look: Look, line: str) -> str:
@@ -56,6 +59,6 @@ def _brow(look: Look, line: str) -> str:
     tint = "brun" if look.tint == "bleu" else look.tint
     if tint in _FAIR_TINTS and look.skin >= 4:
         tint = "noir" if look.skin >= _DARK else "brun"
-    if tint in {"gris", "blanc"}:
+    if tint in _GREYS:
         return mixed(HAIR[tint], line, 0.78)
     return mixed(HAIR[tint], INK, 0.25)

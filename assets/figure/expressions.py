@@ -50,20 +50,22 @@ EXPRESSIONS: dict[str, Expression] = {
     "malicieux": Expression(
         Mouth("ligne", 1.14, 10, skew=6.5), -3, -3, far=-7, opening=0.84, lower=0.26, winks=True, cheeks=1
     ),
-    "attendri": Expression(Mouth("ligne", 1.02, 9), -7, 1, opening=0.78, lower=0.2, slant=-1.2, cheeks=1.5),
+    "attendri": Expression(
+        Mouth("ligne", 0.92, 9.5), -10, 3, opening=0.66, lower=0.28, slant=-2.2, gaze=(1, 1.5), cheeks=2
+    ),
     "hésitant": Expression(
         Mouth("ondulée", 0.96, -1, skew=5), 0, -1, far=-10, opening=0.8, lower=0.2, gaze=(3.4, -2.4)
     ),
     "inquiet": Expression(Mouth("ligne", 0.86, -8), -9.5, 4, opening=1.06, slant=-1, crease=1),
     "agacé": Expression(
-        Mouth("ligne", 0.84, -5, skew=-3.5),
+        Mouth("ligne", 0.84, -3, skew=-6),
         5,
         -1,
-        far=-4,
-        opening=0.6,
-        lower=0.24,
-        slant=1.2,
-        gaze=(3, -1),
+        far=-3,
+        opening=0.66,
+        lower=0.1,
+        slant=1,
+        gaze=(3, -4.5),
         crease=1,
     ),
     "en colère": Expression(
@@ -80,7 +82,14 @@ EXPRESSIONS: dict[str, Expression] = {
         Mouth("pincée", 0.62, 1), 5, 0, opening=0.68, lower=0.18, gaze=(2.2, 4), crease=1
     ),
     "essoufflé": Expression(
-        _open(0.82, 25, -2, tongue=0.9), -5, 1, opening=0.74, lower=0.1, cheeks=1.6, sweat=True
+        Mouth("haletante", 0.74, -5, 24, tongue=1),
+        -7,
+        3,
+        opening=0.7,
+        lower=0.14,
+        slant=-1.4,
+        cheeks=2,
+        sweat=True,
     ),
     "ému": Expression(
         Mouth("ondulée", 0.88, 4),
@@ -94,7 +103,7 @@ EXPRESSIONS: dict[str, Expression] = {
         tear=True,
     ),
     "méfiant": Expression(
-        Mouth("ligne", 0.8, -3.5, skew=-5), 4, -1, far=-6, opening=0.52, lower=0.36, gaze=(4, 0)
+        Mouth("ligne", 0.76, -2, skew=4.5), 6, 2, far=-9, opening=0.42, lower=0.42, slant=0.8, gaze=(4.4, 0.4)
     ),
 }
 # How an open mouth curves when somebody speaks and feels something.

@@ -39,7 +39,7 @@ SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Lids:
-    """The outline of one open eye. ``side`` is -1 for the near eye, whose outer corner is on the left, 1 for the far."""
+    """One open eye. ``side`` is -1 for the near one, whose outer corner is on the left, 1 for the far one."""
 
     side: int
     centre: Point
@@ -207,8 +207,8 @@ def _folds(drawing: Drawing, eye: Lids, look: Look, expression: Expression, colo
 def _tear(drawing: Drawing, eye: Lids) -> None:
     """Welling, not falling: a bright rim on the lower lid, and one drop at the near eye."""
     third, last = eye.lower
-    rim = brush([eye.inner, last, third, eye.outer], 3.6, 0.4, 0.4)
-    drawing.add(rim.moved(0, -1.6), "#e9f7ff", 0.95, within=[eye.outline], part=PART)
+    rim = brush([eye.inner, last, third, eye.outer], 2.6, 0.4, 0.4)
+    drawing.add(rim.moved(0, -1), "#e9f7ff", 0.95, within=[eye.outline], part=PART)
     if eye.side < 0:
         x, y = third[0] + 3, third[1] + 3
         drop = blob((x, y - 3, "c"), (x + 3.6, y + 5), (x, y + 9), (x - 3.6, y + 5))

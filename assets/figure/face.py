@@ -124,7 +124,7 @@ def _cheeks(bones: Skull, look: Look, shown: Expression, colours: Complexion) ->
 
 def _sweat(drawing: Drawing, bones: Skull) -> None:
     """A drop at the temple, and one on the cheek: out of breath, not in tears."""
-    for x, y, size in ((-46.0, bones.years.brow - 8, 1.0), (-52.0, bones.years.eye_line + 24, 0.8)):
+    for x, y, size in ((-46.0, bones.years.brow - 8, 1.0), (-40.0, bones.years.eye_line + 36, 0.75)):
         drop = blob(
             (x, y - 10 * size, "c"),
             (x + 5 * size, y + 2 * size),

@@ -17,6 +17,7 @@ _TEETH, _TONGUE, _STEEL = "#fffaf3", "#d9606a", "#8fa3b5"
 _NEAR, _FAR = 26.0, 19.8  # half-widths: the far half is seen aslant
 _LIPS_FROM = 0.25  # of rouge: below, a line and the shadow of the lower lip say enough
 _LINE = 4.3
+_ROOM = 37.0  # from an adult's mouth to the chin
 
 # Width and fullness of lips, against an adult's.
 SHAPES = {
@@ -37,14 +38,21 @@ class Lips:
     near: float
     far: float
     full: float
+    curve: float  # of the corners, up, in units
     wanted: Mouth
     colours: Complexion
+    room: float  # down to the chin
     teeth: str  # "aucune", "deux", "toutes", "bagues"
+
+    @property
+    def high(self) -> float:
+        """Of an open mouth, in units: no lower than the chin leaves room for."""
+        return self.wanted.open * min(1.0, self.room / _ROOM)
 
     @property
     def corners(self) -> tuple[Point, Point]:
         """Near and far, high when the mouth curves up."""
-        curve, skew = self.wanted.curve, self.wanted.skew
+        curve, skew = self.curve, self.wanted.skew
         return (
             (self.x - self.near, self.y - curve * 0.6 + skew * 0.5),
             (self.x + self.far, self.y - curve * 0.6 - skew),
@@ -64,8 +72,10 @@ def draw_mouth(skull: Skull, look: Look, wanted: Mouth, colours: Complexion) -> 
         _NEAR * width,
         _FAR * width,
         full * (1 - 0.4 * skull.years.wrinkles) * between(0.7, 1, min(1.0, skull.years.mouth_width)),
+        wanted.curve * between(0.3, 1, min(1.0, skull.years.mouth_width)),
         wanted,
         colours,
+        skull.chin - skull.mouth[1],
         _teeth(look),
     )
     drawing = Drawing()
@@ -86,7 +96,7 @@ def _teeth(look: Look) -> str:
 
 def _line(drawing: Drawing, lips: Lips) -> None:
     """Lips together, curved by the feeling."""
-    curve, skew = lips.wanted.curve, lips.wanted.skew
+    curve, skew = lips.curve, lips.wanted.skew
     middle = [
         lips.at(-0.45, curve * 0.34 + skew * 0.2),
         lips.at(0, curve * 0.52),
@@ -101,7 +111,7 @@ def _line(drawing: Drawing, lips: Lips) -> None:
 
 def _wavy(drawing: Drawing, lips: Lips) -> None:
     """Trembling or undecided: up, then down."""
-    curve, skew = lips.wanted.curve, lips.wanted.skew
+    curve, skew = lips.curve, lips.wanted.skew
     middle = [
         lips.at(-0.52, curve * 0.3 - 3.4),
         lips.at(0, curve * 0.3 + 2.2),
@@ -158,9 +168,9 @@ def _painted(drawing: Drawing, lips: Lips, seam: list[Point]) -> None:
         middle,
         last,
         (between(far[0], last[0], 0.25), between(far[1], last[1], 0.35), "c"),
-        (last[0] + 0.5, last[1] + 5.8 * full),
-        (x + 0.5, y + 8.4 * full),
-        (first[0] - 0.5, first[1] + 5.8 * full),
+        (last[0] + 1.5, last[1] + 6.4 * full),
+        (x + 0.5, y + 8.0 * full),
+        (first[0] - 1.5, first[1] + 6.4 * full),
     )
     drawing.add(upper, mixed(colours.lips, colours.line, 0.18), opacity, part=PART)
     drawing.add(lower, colours.lips, opacity, part=PART)
@@ -172,7 +182,7 @@ def _painted(drawing: Drawing, lips: Lips, seam: list[Point]) -> None:
 
 def _open(drawing: Drawing, lips: Lips) -> None:
     """Laughing, speaking, out of breath."""
-    high, curve = lips.wanted.open, lips.wanted.curve
+    high, curve = lips.high, lips.curve
     near, far = lips.corners
     top = [(lips.x - lips.near * 0.4, near[1] + curve * 0.36), lips.at(0, -curve * 0.12)]
     top += [(lips.x + lips.far * 0.5, far[1] + curve * 0.34)]
@@ -193,8 +203,8 @@ def _open(drawing: Drawing, lips: Lips) -> None:
 
 
 def _round(drawing: Drawing, lips: Lips) -> None:
-    """Oh!"""
-    high = lips.wanted.open
+    """Surprised."""
+    high = lips.high
     hollow = blob(
         lips.at(-0.95, 3),
         lips.at(-0.25, -high * 0.4),
@@ -214,7 +224,7 @@ def _round(drawing: Drawing, lips: Lips) -> None:
 
 def _clenched(drawing: Drawing, lips: Lips) -> None:
     """Teeth shown and pressed."""
-    high, curve = lips.wanted.open, lips.wanted.curve
+    high, curve = lips.high, lips.curve
     near, far = lips.corners
     top = [lips.at(-0.4, -high * 0.55 - curve * 0.2), lips.at(0, -high * 0.62 - curve * 0.3)]
     top += [lips.at(0.5, -high * 0.5 - curve * 0.2)]
@@ -253,14 +263,14 @@ def _around(drawing: Drawing, lips: Lips, hollow: Path) -> None:
         )
         return
     drawing.add(hollow, colours.seam, stroke=2.4, part=PART)
-    low = lips.y + lips.wanted.open * 0.82
+    low = lips.y + lips.high * 0.82
     under = [(lips.x - 9, low + 6), (lips.x + 1, low + 8), (lips.x + 9, low + 6)]
     drawing.add(brush(under, 2.4, 0.05, 0.05), colours.shadow, part=PART)
 
 
 def _inside(drawing: Drawing, lips: Lips, hollow: Path) -> None:
     """Dark, the tongue, the teeth that this age has."""
-    high = lips.wanted.open
+    high = lips.high
     drawing.add(hollow, lips.colours.hollow, part=PART)
     tongue = ellipse(
         lips.x - 1, lips.y + high * 0.88, lips.near * 0.64, high * 0.4 * (0.6 + 0.4 * lips.wanted.tongue)
@@ -279,12 +289,12 @@ def _inside(drawing: Drawing, lips: Lips, hollow: Path) -> None:
             )
             drawing.add(tooth, _TEETH, within=[hollow], part=PART)
     if lips.teeth == "bagues":
-        _braces(drawing, lips, hollow, -lips.wanted.curve * 0.12 + edge * 0.5)
+        _braces(drawing, lips, hollow, -lips.curve * 0.12 + edge * 0.5)
 
 
 def _braces(drawing: Drawing, lips: Lips, hollow: Path, down: float) -> None:
     """A wire along the upper teeth, and a bracket on each."""
-    lift = lips.wanted.curve * 0.28
+    lift = lips.curve * 0.28
     wire = brush([lips.at(-0.95, down - lift), lips.at(0, down), lips.at(0.95, down - lift)], 1.5, 0.9, 0.9)
     drawing.add(wire, _STEEL, within=[hollow], part=PART)
     for across in (-0.7, -0.42, -0.14, 0.2, 0.52, 0.8):
@@ -307,9 +317,31 @@ def _dimples(drawing: Drawing, lips: Lips) -> None:
 
 def _chin(drawing: Drawing, lips: Lips, curve: float) -> None:
     """The chin puckers under a mouth that falls."""
-    y = lips.y + 9 + 8 * lips.full
+    y = lips.y + min(9 + 8 * lips.full, lips.room - 8)
     pucker = [(lips.x - 8, y + 2), (lips.x + 1, y + curve * 0.16), (lips.x + 9, y + 2)]
     drawing.add(brush(pucker, 2.4, 0.1, 0.1), lips.colours.shadow, part=PART)
+
+
+def _panting(drawing: Drawing, lips: Lips) -> None:
+    """Open low and slack, the corners down, the tongue at the edge: breath goes in and out."""
+    high = lips.high
+    near, far = lips.corners
+    hollow = blob(
+        near,
+        lips.at(-0.45, -high * 0.3),
+        lips.at(0.05, -high * 0.24),
+        lips.at(0.5, -high * 0.3),
+        far,
+        lips.at(0.8, high * 0.5),
+        lips.at(0, high * 0.74),
+        lips.at(-0.8, high * 0.5),
+    )
+    _around(drawing, lips, hollow)
+    drawing.add(hollow, lips.colours.hollow, part=PART)
+    tongue = ellipse(lips.x - 1, lips.y + high * 0.62, lips.near * 0.7, high * 0.4)
+    drawing.add(tongue, _TONGUE, 0.95, within=[hollow], part=PART)
+    breath = [lips.at(-1.5, -2), lips.at(-1.62, 6), lips.at(-1.45, 13)]
+    drawing.add(brush(breath, 2.2, 0.1, 0.1), lips.colours.line, 0.7, part=PART)
 
 
 KINDS: dict[str, Callable[[Drawing, Lips], None]] = {
@@ -317,6 +349,7 @@ KINDS: dict[str, Callable[[Drawing, Lips], None]] = {
     "ondulée": _wavy,
     "pincée": _pursed,
     "ouverte": _open,
+    "haletante": _panting,
     "ronde": _round,
     "serrée": _clenched,
 }

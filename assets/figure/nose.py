@@ -12,6 +12,7 @@ from assets.figure.path import Point, between, blob, brush, ellipse
 PART = "nez"
 _BRIDGE = 33.0
 _PLANE_FROM = 0.48  # smaller noses cast no plane of shadow
+_BUMP = 2.0  # a bridge that juts more has a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ def draw_nose(skull: Skull, look: Look, colours: Complexion, toward: Light) -> D
     size = skull.years.nose_size
     grown = min(1.0, size)  # a child's nose has little of its shape yet
     x, y = skull.nose
-    y += 5 * (shape.length - 1) * size * 2
+    y += 18 * (shape.length - 1) * size
     wide = between(1, shape.width, grown) * size
     tip = (x + (5.5 + shape.tip[0]) * size, y + (-6 + shape.tip[1]) * size)
     ball = between(1, shape.ball, grown)
     if size > _PLANE_FROM:
         _plane(drawing, skull, colours, toward, (x, y), tip, wide, shape.bump * grown)
+    if shape.bump * grown > _BUMP:
+        _bridge(drawing, skull, colours, y, tip, shape.bump)
     _under(drawing, colours, (x, y), tip, wide)
     _lines(drawing, colours, (x, y), tip, wide, size, ball)
     shine = ellipse(tip[0] - 4.2 * size, tip[1] - 1.2, 2.6 * size * ball, 3.2 * size * ball)
@@ -90,6 +93,17 @@ def _plane(
     drawing.add(plane, colours.shadow, 0.62, within=[skull.face], part=PART)
 
 
+def _bridge(drawing: Drawing, skull: Skull, colours: Complexion, y: float, tip: Point, bump: float) -> None:
+    """The line of a bridge that juts."""
+    eyes = skull.years.eye_line
+    line = [
+        (_BRIDGE + 0.5, eyes + 4),
+        (_BRIDGE + 1.5 + bump, between(eyes, y, 0.42)),
+        (tip[0] - 0.5, tip[1] - 9),
+    ]
+    drawing.add(brush(line, 2.8, 0.1, 0.2, 0.5), colours.line, 0.8, part=PART)
+
+
 def _under(drawing: Drawing, colours: Complexion, base: Point, tip: Point, wide: float) -> None:
     x, y = base
     under = blob(
@@ -110,7 +124,7 @@ def _lines(
     x, y = base
     end = [
         (tip[0] - 1.2, tip[1] - 9 * size),
-        (tip[0] + 2.2 * ball, tip[1] + (2 - ball)),
+        (tip[0] + 4.4 * ball - 2.2, tip[1] + (2 - ball)),
         (tip[0] - 0.5, y + 0.6),
         (x - 4, y + 1.2),
     ]

@@ -32,8 +32,8 @@ def _crows_feet(drawing: Drawing, skull: Skull, colours: Complexion, deep: float
 
 
 def _bags(drawing: Drawing, skull: Skull, colours: Complexion, deep: float) -> None:
-    for (x, y), half in ((skull.near_eye, 1.0), (skull.far_eye, 0.74)):
-        half *= skull.years.eye[0]
+    for (x, y), seen in ((skull.near_eye, 1.0), (skull.far_eye, 0.74)):
+        half = skull.years.eye[0] * seen
         low = y + skull.years.eye[1] * 0.82
         points = [(x - half * 0.8, low + 5), (x, low + 8.5), (x + half * 0.8, low + 5)]
         _line(drawing, colours, points, 1.8, 0.44 * deep)
