@@ -7,7 +7,7 @@ from assets.figure.arms import Arm, Flesh, draw_arm
 from assets.figure.drawing import Clip, Drawing, Light, Shape
 from assets.figure.garments import Wear, garment
 from assets.figure.hands import PALM
-from assets.figure.legs import Legs, draw_legs
+from assets.figure.legs import Legs, draw_legs, laid_on_the_lap
 from assets.figure.look import Look
 from assets.figure.path import Matrix, Path, Point, applied, ellipse, rectangle, scaling
 from assets.figure.poses import Pose, Posture, placed, pose_of
@@ -160,6 +160,8 @@ class Figure:
         neck(upper, self.frame, self.look, self.toward)
         wear = self._wear(upper)
         worn.draw(wear)
+        if worn.bottom == "robe" and self.pose.stance == "seated":
+            legs.to.extend(laid_on_the_lap(legs, wear.to))
         wear.joined = ()
         on_the_chest(wear)
         if not self.stance.lap:

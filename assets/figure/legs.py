@@ -1,10 +1,10 @@
 """Legs and feet: trousers, skirts, shorts, each drawn on the joints of a stance."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assets.figure import colour as colours
-from assets.figure.drawing import Drawing, Light
+from assets.figure.drawing import Clip, Drawing, Light, Shape
 from assets.figure.limbs import Limbs, across, tube
 from assets.figure.look import Look
 from assets.figure.path import (
@@ -16,8 +16,10 @@ from assets.figure.path import (
     brush,
     capsule,
     direction,
+    distance,
     limb,
     polar,
+    rectangle,
     ribbon,
     rotation,
     scaling,
@@ -30,6 +32,7 @@ Crease = list[Point]
 _SHOE, _SOLE, _TRAINER = "#3a3142", "#f4ede2", "#f7f3ec"
 _THIGH, _KNEE, _SHIN = 62, 46, 33  # radii of a trouser leg; a bare leg is thinner
 _BARE = 0.74
+_BELOW = rectangle(-700, 380, 1500, 700)  # the part of a garment that a lap hides
 
 
 @dataclass(slots=True)
@@ -63,6 +66,22 @@ class Legs:
 def draw_legs(legs: Legs, bottom: str) -> None:
     """Dress them in a row of ``BOTTOMS``."""
     BOTTOMS[bottom](legs)
+
+
+def laid_on_the_lap(legs: Legs, garment: Drawing) -> Drawing:
+    """The lower part of a long garment, laid over the thighs of someone seated and down from their knees."""
+    inside = Clip(_spread(legs))
+    thigh = distance(legs.stance.near.hip, legs.stance.near.knee)
+    laid = Drawing(
+        [replace(item, clips=(*item.clips, Clip(_BELOW))) for item in garment if isinstance(item, Shape)]
+    ).warped(lambda x, y: _over_the_knees(x, y - 404, thigh))
+    return Drawing([replace(item, clips=(*item.clips, inside)) for item in laid])
+
+
+def _over_the_knees(x: float, down: float, thigh: float) -> Point:
+    """Along the thighs, then down; what was across a standing body goes from the near thigh to the far one."""
+    flat = min(1.35 * down, thigh)
+    return 0.5 * x + 0.9 * flat, 392 - 0.5 * x + 0.22 * flat + (1.35 * down - flat)
 
 
 # --- what each word puts on -------------------------------------------------------------------------------
@@ -176,6 +195,8 @@ def _spread(legs: Legs) -> Path:
     """Over both thighs, and down a little below the knees."""
     near, far = legs.stance.near, legs.stance.far
     thigh, knee, _ = _radii(legs, near)
+    if near.knee[0] < far.hip[0]:
+        return _draped(near, far, thigh, knee)
     below = along(near.knee, near.ankle, 0.42), along(far.knee, far.ankle, 0.4)
     return blob(
         (near.hip[0] - thigh, 340),
@@ -188,6 +209,22 @@ def _spread(legs: Legs) -> Path:
         (near.knee[0] - knee * 1.1, near.knee[1] + knee * 0.8),
         (near.hip[0] - thigh * 0.4, near.hip[1] + thigh * 0.98),
         (near.hip[0] - thigh * 1.05, near.hip[1] + 20),
+    )
+
+
+def _draped(near: Leg, far: Leg, thigh: float, knee: float) -> Path:
+    """On one knee: from the knee that is up to the one on the floor."""
+    return blob(
+        (near.hip[0] - thigh, 340),
+        (far.hip[0] + 20, 318),
+        (far.knee[0] + 6, far.knee[1] - knee * 0.92),
+        (far.knee[0] + knee * 0.98, far.knee[1] + 6),
+        (far.knee[0] + knee * 0.9, far.knee[1] + 110, "c"),
+        (along(near.knee, far.knee, 0.5)[0] + 30, near.knee[1] - 70),
+        (near.knee[0] + knee * 0.9, near.knee[1] + knee * 0.5, "c"),
+        (near.knee[0] - knee * 1.15, near.knee[1] + knee * 0.2, "c"),
+        (near.hip[0] - thigh * 0.8, near.hip[1] + 120),
+        (near.hip[0] - thigh * 1.1, near.hip[1] + 20),
     )
 
 
