@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assets.figure import colour as colours
 from assets.figure.drawing import Drawing, Light
-from assets.figure.hands import hand
+from assets.figure.hands import hand, thimble
 from assets.figure.limbs import Limbs, across, bend, patch
 from assets.figure.path import (
     Matrix,
@@ -68,6 +68,7 @@ class Flesh:
     colour: str
     second: str
     band: str = ""  # the colour of an armband
+    thimble: bool = False
 
     @property
     def radii(self) -> tuple[float, float, float]:
@@ -164,7 +165,10 @@ def _hand(limbs: Limbs, arm: Arm, flesh: Flesh, *, covered: bool) -> None:
     x, y = limbs.toward
     lit = x * math.cos(turn) - y * math.sin(turn), x * math.sin(turn) + y * math.cos(turn)
     toward = (lit[0], -lit[1]) if arm.flip else lit
-    limbs.to.extend(hand(arm.hand, flesh.skin, toward).transformed(arm.hand_matrix(flesh.hand)))
+    drawn = hand(arm.hand, flesh.skin, toward)
+    if flesh.thimble:
+        drawn.extend(thimble(arm.hand, toward))
+    limbs.to.extend(drawn.transformed(arm.hand_matrix(flesh.hand)))
     if covered:
         return
     _, middle, low = flesh.radii

@@ -10,7 +10,7 @@ from assets.figure.hands import PALM
 from assets.figure.legs import Legs, draw_legs, laid_on_the_lap
 from assets.figure.look import Look
 from assets.figure.path import Matrix, Path, Point, applied, ellipse, rectangle, scaling
-from assets.figure.poses import Pose, Posture, placed, pose_of
+from assets.figure.poses import REST, Pose, Posture, placed, pose_of
 from assets.figure.proportions import HEAD, Frame, frame, trunk
 from assets.figure.stances import STANCES, Stance
 from assets.figure.things import in_hand, one_handed, thing
@@ -58,6 +58,8 @@ class Body:
 
 def body(look: Look, pose: str, toward: Light, held: str | None = None) -> Body:
     """Somebody's body in a pose (a word of ``poses.POSES``), with what they hold (a word of ``things.GRIPS``)."""
+    if pose == REST and in_hand(look, None, REST) != REST:
+        pose = "tient"  # what they carry about is seen
     if pose == "tient" and one_handed(in_hand(look, held, "bloc-notes")):
         pose = "tient-d-une-main"
     return Figure(look, pose_of(look, pose), toward, held).body()
@@ -242,6 +244,7 @@ class Figure:
             sleeve="longues" if covered else worn.sleeves,
             colour=look.colours[worn.tone],
             second=look.colours[0 if worn.tone else 1],
+            thimble=side == "near" and "dé-à-coudre" in look.accessories,
             band=look.accent if side == "near" and "brassard" in look.accessories else "",
         )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assets.figure import colour as colours
 from assets.figure.drawing import Drawing, Light
-from assets.figure.path import Path, Point, blob, brush, ellipse, limb, polar
+from assets.figure.path import Path, Point, along, blob, brush, ellipse, limb, polar
 
 LENGTH = 96
 TIP, PALM = (62, 0), (34, 0)  # what touches: the fingers' ends, the middle of the palm
@@ -25,11 +25,17 @@ class Finger:
     bends: tuple[float, ...]
     width: float = 14.2
 
-    def path(self) -> Path:
-        joints, turn = [self.root], self.turn
+    @property
+    def joints(self) -> list[Point]:
+        """From the root to the tip."""
+        found, turn = [self.root], self.turn
         for bone, bend in zip(self.bones, self.bends, strict=True):
             turn += bend
-            joints.append(polar(joints[-1], turn, bone))
+            found.append(polar(found[-1], turn, bone))
+        return found
+
+    def path(self) -> Path:
+        joints = self.joints
         radii = [self.width / 2 * thin for thin in (1.0, 1.0, 0.93, 0.84)]
         return limb(joints, radii[: len(joints)])
 
@@ -135,6 +141,13 @@ HANDS = {
         Finger((12, -13), -46, (18, 16, 12), (0, 14, 18), 14.8),
     ),
 }
+
+
+def thimble(kind: str, toward: Light) -> Drawing:
+    """On the forefinger."""
+    *_, before, tip = HANDS[kind].fingers[-1].joints
+    cap = limb((along(before, tip, 0.35), tip), (8.4, 7.4))
+    return Drawing().form(cap, "#c9cfd8", toward, shadow=3, ink=1.6)
 
 
 def hand(kind: str, skin: int, toward: Light) -> Drawing:

@@ -20,6 +20,7 @@ from assets.figure.proportions import AGES, BUILDS, REACH, SOLE, frame, growth
 from assets.figure.sleeves import SLEEVES
 from assets.figure.stances import STANCES
 from assets.figure.things import GRIPS, KIND, thing
+from assets.figure.torso import WORN
 
 LIT: Light = (-0.85, -0.55)
 EVERY_AGE = (0, 1, 2, 3, 6, 9, 13, 16, 22, 45, 66, 80, 92, 110)
@@ -197,3 +198,15 @@ def test_wheels_stand_on_the_floor_and_feet_above_it(aid: str) -> None:
     for age in (7, 30, 90):
         drawn = body(look(âge=age, accessoires=[aid]), "au-repos", LIT)
         assert drawn.bounds[3] == pytest.approx(drawn.ground, abs=50 * drawn.scale)
+
+
+@pytest.mark.parametrize(
+    "word", [*WORN, "brassard", "dé-à-coudre", "trottinette", "calculette", "échiquier", "baskets"]
+)
+def test_what_somebody_wears_or_carries_is_seen_at_rest(word: str) -> None:
+    with_it, without = (body(look(accessoires=worn), "au-repos", LIT) for worn in ([word], []))
+    assert _painted(with_it) != _painted(without)
+
+
+def _painted(drawn: Body) -> list[object]:
+    return [(shape.path, shape.fill) for shape in shapes(drawn)]

@@ -17,8 +17,8 @@ on the right. The middle of the chest is about x = 8, since it is seen three qua
 
 The table ``GARMENTS`` says, beside the function, what the arms and the legs wear: a row of ``SLEEVES`` (``sleeves.py``)
 and a row of ``BOTTOMS`` (``legs.py``), and which of the three colours the sleeves take. ``behind`` is drawn behind the
-head and the neck (a hood). A seated person wears the same garment: below y = 404 it is hidden by the lap, but for
-``lap`` which says that it spreads over the thighs (a dress, a skirt).
+head and the neck (a hood). A seated person wears the same garment: below y = 404 it is hidden by the lap, but for a
+``robe``, which is laid over the thighs (``legs.laid_on_the_lap``).
 """
 
 from collections.abc import Callable
