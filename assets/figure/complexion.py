@@ -7,6 +7,7 @@ from assets.figure.look import Look
 
 _DARK = 6  # from this skin on, the ink of the eyes and the whites are others
 _BLACK = "#170d13"
+_ROSY = "#c8716a"  # where lips are as dark as the skin
 _FAIR_TINTS = frozenset({"blond", "blond-clair", "roux"})
 _GREYS = frozenset({"poivre-et-sel", "gris", "blanc"})
 
@@ -37,7 +38,7 @@ def complexion(look: Look, wrinkles: float) -> Complexion:
         shadow,
         line,
         blush,
-        lips,
+        mixed(lips, _ROSY, 0.3) if dark else lips,
         _rouge(look, wrinkles),
         ink=_BLACK if dark else mixed(line, INK, 0.72),
         white="#f6ebe2" if dark else "#fdf6f0",

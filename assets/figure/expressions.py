@@ -108,13 +108,18 @@ EXPRESSIONS: dict[str, Expression] = {
 }
 # How an open mouth curves when somebody speaks and feels something.
 _SPEAKING = {
-    "souriant": 8,
-    "rieur": 10,
-    "malicieux": 8,
-    "attendri": 6,
-    "triste": -5,
-    "inquiet": -4,
-    "en colère": -6,
+    "souriant": 9,
+    "rieur": 11,
+    "malicieux": 9,
+    "attendri": 7,
+    "hésitant": -1,
+    "inquiet": -5,
+    "agacé": -4,
+    "en colère": -7,
+    "triste": -7,
+    "surpris": -2,
+    "fatigué": -4,
+    "méfiant": -2,
 }
 
 

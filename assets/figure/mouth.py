@@ -184,21 +184,27 @@ def _open(drawing: Drawing, lips: Lips) -> None:
     """Laughing, speaking, out of breath."""
     high, curve = lips.high, lips.curve
     near, far = lips.corners
-    top = [(lips.x - lips.near * 0.4, near[1] + curve * 0.36), lips.at(0, -curve * 0.12)]
-    top += [(lips.x + lips.far * 0.5, far[1] + curve * 0.34)]
+    # Without a smile, the upper lip arches and the jaw drops in the middle: or all that is said is said gladly.
+    sober = _sober(curve)
+    low = 0.74 - 0.02 * sober
+    top = [
+        (lips.x - lips.near * 0.42, near[1] + curve * 0.36 - 0.7 * sober),
+        lips.at(0, -curve * 0.12 - 0.6 * sober),
+        (lips.x + lips.far * 0.5, far[1] + curve * 0.34 - 0.7 * sober),
+    ]
     hollow = blob(
         (*near, "c"),
         *top,
         (*far, "c"),
-        lips.at(0.74, high * 0.46),
+        lips.at(low, high * 0.5),
         lips.at(0, high * 0.82),
-        lips.at(-0.72, high * 0.48),
+        lips.at(0.02 - low, high * 0.5),
     )
     _around(drawing, lips, hollow)
     _inside(drawing, lips, hollow)
     line = [(near[0] - 1.2, near[1] - 0.6), *top, (far[0] + 1, far[1] - 0.6)]
     drawing.add(brush(line, _LINE - 0.5, 0.4, 0.4), lips.colours.seam, part=PART)
-    if curve > 2:
+    if curve > 4:
         _dimples(drawing, lips)
 
 
@@ -276,7 +282,7 @@ def _inside(drawing: Drawing, lips: Lips, hollow: Path) -> None:
         lips.x - 1, lips.y + high * 0.88, lips.near * 0.64, high * 0.4 * (0.6 + 0.4 * lips.wanted.tongue)
     )
     drawing.add(tongue, _TONGUE, 0.95, within=[hollow], part=PART)
-    edge = min(10.0, high * 0.36)
+    edge = min(10.0, high * 0.36) * (1 - 0.055 * _sober(lips.curve))
     if lips.teeth in {"toutes", "bagues"}:
         drawing.add(hollow, _TEETH, within=[hollow], outside=[hollow.moved(0, edge)], part=PART)
     elif lips.teeth == "deux":
@@ -320,6 +326,11 @@ def _chin(drawing: Drawing, lips: Lips, curve: float) -> None:
     y = lips.y + min(9 + 8 * lips.full, lips.room - 8)
     pucker = [(lips.x - 8, y + 2), (lips.x + 1, y + curve * 0.16), (lips.x + 9, y + 2)]
     drawing.add(brush(pucker, 2.4, 0.1, 0.1), lips.colours.shadow, part=PART)
+
+
+def _sober(curve: float) -> float:
+    """How far from a smile a mouth is: 0 and more."""
+    return max(0.0, 6 - curve)
 
 
 def _panting(drawing: Drawing, lips: Lips) -> None:
