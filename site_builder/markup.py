@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import quote
 
@@ -18,12 +18,17 @@ _ATTRIBUTES = {"a": {"href", "title"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 
 
-def rich(text: RichText, glossary: str | None = "") -> Markup:
-    """The marks of a text; ``glossary`` is the address of the page that explains its words: none when this one does.
+def term_id(word: str) -> str:
+    """Where a word of the glossary is explained: its own letters, since « salarié » is not « salarie »."""
+    return f"mot-{'_'.join(word.split())}"
+
+
+def rich(text: RichText, glossary: str | None, at: Callable[[str], str] = term_id) -> Markup:
+    """The marks of a text; ``glossary`` is the address of the page that explains its words, ``at`` where in it.
 
     With None they are not links: a text that stands in a link or in a button cannot hold another one.
     """
-    return Markup().join(_part(part, glossary) for part in text.parts)
+    return Markup().join(_part(part, glossary, at) for part in text.parts)
 
 
 def text(words: str) -> Markup:
@@ -31,7 +36,7 @@ def text(words: str) -> Markup:
     return Markup(str(escape(words)).replace("\n", "&#10;").replace("\r", "&#13;"))  # noqa: S704 - escaped
 
 
-def _part(part: Plain | Stress | Term | Value, glossary: str | None) -> Markup:
+def _part(part: Plain | Stress | Term | Value, glossary: str | None, at: Callable[[str], str]) -> Markup:
     match part:
         case Plain(words):
             return text(words)
@@ -41,7 +46,7 @@ def _part(part: Plain | Stress | Term | Value, glossary: str | None) -> Markup:
             return Markup("<dfn>{}</dfn>").format(text(words))
         case Term(word, words):
             return Markup('<a class="term" href="{}#{}">{}</a>').format(
-                glossary, quote(term_id(word)), text(words)
+                glossary, quote(at(word)), text(words)
             )
         case Value(variable):
             return Markup('<var data-name="{}">…</var>').format(variable)
@@ -68,11 +73,6 @@ def anchor(words: str) -> str:
 def digits(words: str) -> str:
     """A telephone number as a link dials it; nothing when the words are more than one, as in « 119 ou 112 »."""
     return re.sub(r"[^0-9+]", "", words) if re.fullmatch(r"\+?[0-9][0-9\s.-]*", words) else ""
-
-
-def term_id(word: str) -> str:
-    """Where a word of the glossary is explained: its own letters, since « salarié » is not « salarie »."""
-    return f"mot-{'_'.join(word.split())}"
 
 
 def markdown(words: str) -> Markup:

@@ -1,12 +1,14 @@
 """A story as the page that reads without a script and that the player plays: the words stand in it once.
 
 Conditions are written for the player in reverse order, operands first: ``lien >= 2 et non vu(cave)`` is
-``lien 2 >= @cave ! &``. ``static/js/story.js`` reads the page back; what it must find is in ``_story.html``.
+``lien 2 >= @4 ! &``, the cave being the fourth scene of the page. ``static/js/story.js`` reads the page back; what it
+must find is in ``_story.html``.
 """
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from scenarios.address import story_mark
@@ -31,6 +33,7 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
     """The page of one story; ``figures`` tell how long it is."""
     story = content.stories[slug].story
     careers = content.careers
+    scenes, terms = scene_numbers(story), explained_terms(content, story)
     return Page(
         f"univers/{slug}/recit.html",
         "recit.html",
@@ -48,13 +51,15 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
             "stage_script": stage_script_path(slug),
             "mark": story_mark(story),
             "minutes": whole_minutes(figures),
-            "scenes": [(story.first, story.scenes[story.first]), *_after_the_first(story)],
+            "scenes": [story.scenes[name] for name in scenes],
+            "scene_link": {name: f"#s-{number}" for name, number in scenes.items()},
             "data": story_data(story),
-            "terms": explained_terms(content, story),
+            "terms": terms,
+            "term_id": {word: f"mot-{number}" for number, word in enumerate(terms, 1)}.__getitem__,
             "sources": careers.sources or {},
             "bridges": careers.bridges or {},
             "careers": careers,
-            "condition": condition,
+            "condition": partial(condition, scenes),
             "effects": effects,
             "people": people,
             "source": odd_source,
@@ -72,6 +77,8 @@ def story_parts(story: Story) -> Iterator[str]:
     """What this story asks for beside what every story does."""
     if any(scene.moment is Moment.MESSAGES for scene in story.scenes.values()):
         yield "messages"
+    if any(scene.support == "papier" for scene in story.scenes.values()):
+        yield "paper"
     if any(variable.gauge for variable in story.variables.values()):
         yield "gauges"
     if any(True for text in texts(story) for _ in text.terms()):
@@ -87,8 +94,9 @@ def whole_minutes(figures: Figures | None) -> tuple[int, int] | None:
     return math.ceil(figures.minutes.least), math.ceil(figures.minutes.most)
 
 
-def _after_the_first(story: Story) -> Iterator[tuple[str, Scene]]:
-    return (each for each in story.scenes.items() if each[0] != story.first)
+def scene_numbers(story: Story) -> dict[str, int]:
+    """The number of each scene in the page, in order: the first one first, then as they are written."""
+    return {name: number for number, name in enumerate(dict.fromkeys((story.first, *story.scenes)), 1)}
 
 
 def story_data(story: Story) -> dict[str, Any]:
@@ -133,30 +141,30 @@ def people(scene: Scene) -> str | None:
     return None if scene.present is None else " ".join(scene.present)
 
 
-def condition(when: Condition | None) -> str | None:
+def condition(scenes: Mapping[str, int], when: Condition | None) -> str | None:
     """A condition, operands first; None where there is none."""
-    return None if when is None else _condition(when)
+    return None if when is None else _condition(scenes, when)
 
 
-def _condition(when: Condition) -> str:
+def _condition(scenes: Mapping[str, int], when: Condition) -> str:
     match when:
         case Compare(variable, operator, number):
             return f"{variable} {number} {operator}"
         case Flag(variable):
             return variable
         case Seen(scene):
-            return f"@{scene}"
+            return f"@{scenes[scene]}"
         case Not(part):
-            return f"{_condition(part)} !"
+            return f"{_condition(scenes, part)} !"
         case And(parts):
-            return _joined(parts, "&")
+            return _joined(scenes, parts, "&")
         case Or(parts):
-            return _joined(parts, "|")
+            return _joined(scenes, parts, "|")
     raise TypeError(when)
 
 
-def _joined(parts: Iterable[Condition], sign: str) -> str:
-    first, *others = map(_condition, parts)
+def _joined(scenes: Mapping[str, int], parts: Iterable[Condition], sign: str) -> str:
+    first, *others = (_condition(scenes, part) for part in parts)
     return " ".join([first, *(f"{other} {sign}" for other in others)])
 
 

@@ -19,7 +19,7 @@ from scenarios.vocabulary import Vocabulary
 from site_builder.pages import site_words
 from site_builder.render import Renderer
 from site_builder.static_files import STATIC
-from site_builder.story_page import story_page, texts
+from site_builder.story_page import scene_numbers, story_page, texts
 from tests.parity.random_stories import Drawn
 
 WRITTEN_DOWN = Path(__file__).resolve().parent.parent / "web" / "transcript.js"
@@ -121,9 +121,12 @@ class Browser:
 
     def says_of_all(self, stories: Sequence[tuple[ReadStory, Sequence[Moves]]]) -> list[list[dict[str, Any]]]:
         """The answers of many stories, asked at once; as one long string each way, ten times as fast as values."""
-        asked = [[story_html(read), [list(moves) for moves in plays]] for read, plays in stories]
+        asked = [
+            [story_html(read), list(scene_numbers(read.story)), [list(moves) for moves in plays]]
+            for read, plays in stories
+        ]
         answer = self.page.evaluate(
-            "(asked) => JSON.stringify(JSON.parse(asked).map(([html, plays]) => window.played(html, plays)))",
+            "(asked) => JSON.stringify(JSON.parse(asked).map((each) => window.played(...each)))",
             json.dumps(asked),
         )
         return json.loads(answer)

@@ -261,4 +261,4 @@ def test_the_dark_that_the_system_asks_for_is_the_one_that_the_visitor_does():
     asked = scheme('  :root:not([data-o~="clair"], [data-o~="contraste"]) {')
 
     assert asked == DARK
-    assert len(DARK) == 7
+    assert len(DARK) == 6

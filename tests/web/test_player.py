@@ -469,7 +469,7 @@ def test_without_a_script_the_story_reads_scene_by_scene(browser, shipped):
     with chromium_tab(browser, java_script_enabled=False) as tab:
         tab.page.goto(shipped.address("aide-a-domicile"))
         assert tab.page.locator("#recit section:visible").count() == 1
-        tab.page.click("#s-quai >> text=Prévenir le bureau")
+        tab.page.click("#s-1 >> text=Prévenir le bureau")
 
         assert tab.page.locator("#recit section:visible").count() == 1
         assert tab.page.is_visible("text=Je note « laine ».")

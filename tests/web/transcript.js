@@ -18,7 +18,8 @@ function words(node, values) {
   return node.dataset.who === undefined ? text : text.slice(1);
 }
 
-function transcript(story, play) {
+/** `names` are those of the scenes, in the page's order: a page has numbers for them. */
+function transcript(story, names, play) {
   const valuesIn = (state) => Object.fromEntries(story.variables.map(({ name }, place) => [name, state.variables[place]]));
   const steps = [...play.past, { state: play.state, chosen: null }].map(({ state, chosen }) => {
     const choices = availableChoices(state);
@@ -27,23 +28,23 @@ function transcript(story, play) {
       ({ who, expression: looks, text: words(node, valuesIn(at)) }));
     const reply = chosen === null ? [] : told(choices[chosen].lines, afterEffects(state, choices[chosen]));
     return {
-      scene: state.scene.name,
+      scene: names[state.scene.number],
       lines: [...told(state.scene.lines, state), ...reply],
       choices: choices.map(({ node }) => words(node, values)),
       chosen,
       variables: values,
     };
   });
-  return { slug: story.slug, steps, ending: play.state.scene.ending ? play.state.scene.name : null };
+  return { slug: story.slug, steps, ending: play.state.scene.ending ? names[play.state.scene.number] : null };
 }
 
 /** What one page says of some plays, each a list of moves: [{transcript, address, whole}]. */
-function played(html, plays) {
+function played(html, names, plays) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const story = readStory(page.getElementById("recit"));
   return plays.map((moves) => {
     const { play, whole } = replay(story, moves);
     const address = pack(story.mark, movesOf(play));
-    return { transcript: transcript(story, play), whole, address, unpacked: unpack(address) };
+    return { transcript: transcript(story, names, play), whole, address, unpacked: unpack(address) };
   });
 }

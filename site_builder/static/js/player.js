@@ -104,7 +104,7 @@ for (const link of document.querySelectorAll(".rejouer")) link.href = addressOf(
 // A link to a place of this page goes there, and the address stays that of the play. A double press counts once.
 addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
-  const target = link && byId(decodeURIComponent(link.hash.slice(1)));
+  const target = link && byId(link.hash.slice(1));
   if (target || event.detail > 1) event.preventDefault();
   if (event.detail > 1) event.stopPropagation();
   if (target) {
@@ -119,7 +119,7 @@ byId("copier").onclick = () => {
 };
 addEventListener("beforeprint", () => {
   for (const link of document.querySelectorAll("#recit [href^='#s-']")) {
-    link.dataset.to = story.scenes.get(decodeURIComponent(link.hash.slice(3))).number + 1;
+    link.dataset.to = link.hash.slice(3);
   }
 });
 addEventListener("hashchange", show);

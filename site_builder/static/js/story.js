@@ -17,10 +17,7 @@ const OPERATIONS = {
 function readStory(root) {
   const { variables, people } = JSON.parse(root.dataset.all);
   const names = Object.keys(variables);
-  const scenes = new Map([...root.querySelectorAll("section")].map((node, number) => {
-    const name = node.id.slice(2);
-    return [name, { node, number, name }];
-  }));
+  const scenes = [...root.querySelectorAll("section")].map((node, number) => ({ node, number }));
   let onces = 0;
 
   /** A condition written operands first, as a function of a state. */
@@ -30,8 +27,7 @@ function readStory(root) {
       const place = names.indexOf(word), operation = OPERATIONS[word];
       if (place >= 0) stack.push((state) => state.variables[place]);
       else if (word[0] === "@") {
-        const { number } = scenes.get(word.slice(1));
-        stack.push((state) => has(state.seen, number));
+        stack.push((state) => has(state.seen, word.slice(1) - 1));
       } else if (word === "!") {
         const a = stack.pop();
         stack.push((state) => !a(state));
@@ -49,12 +45,14 @@ function readStory(root) {
     return { place: names.indexOf(name), sign, value: value === "oui" || (value !== "non" && +value), low, high };
   });
 
-  const lines = (parent) => [...parent.children].filter(({ tagName }) => tagName === "P").map((node) => {
+  const inside = (node, selector) => [...node.querySelectorAll(":scope > " + selector)];
+
+  const lines = (parent) => inside(parent, "p").map((node) => {
     const { who, looks, if: when } = node.dataset;
     return { node, who: who || null, looks: looks || null, when: condition(when) };
   });
 
-  const leadsTo = (link) => link.hasAttribute("href") ? scenes.get(decodeURIComponent(link.hash.slice(3))) : null;
+  const leadsTo = (link) => link.hash ? scenes[link.hash.slice(3) - 1] : null;
 
   const choice = (item) => {
     const { if: when, does, once, default: isDefault, at } = item.dataset;
@@ -71,10 +69,10 @@ function readStory(root) {
     };
   };
 
-  for (const scene of scenes.values()) {
+  for (const scene of scenes) {
     const { place, people: present, does, timer, moment, support } = scene.node.dataset;
-    const part = (selector) => [...scene.node.querySelectorAll(":scope > " + selector)];
-    const ending = part("footer")[0];
+    const part = (selector) => inside(scene.node, selector);
+    const [ending] = part("footer");
     Object.assign(scene, {
       place, moment, support,
       present: present === undefined ? null : present.split(" ").filter(Boolean),
@@ -95,6 +93,6 @@ function readStory(root) {
     variables: names.map((name) => ({ name, gauge: variables[name][3] || null, low: variables[name][1], high: variables[name][2] })),
     start: names.map((name) => [].concat(variables[name])[0]),
     scenes,
-    first: scenes.values().next().value,
+    first: scenes[0],
   };
 }

@@ -4,7 +4,7 @@ player.addEventListener("told", () => {
   for (const link of byId("fil").querySelectorAll(".term")) {
     const button = make("button", "term", ...link.childNodes);
     button.onclick = () => {
-      const word = byId(decodeURIComponent(link.hash.slice(1))), [title, meaning] = byId("mot").children;
+      const word = byId(link.hash.slice(1)), [title, meaning] = byId("mot").children;
       title.textContent = word.textContent;
       meaning.textContent = word.nextSibling.textContent;
       byId("mot").showModal();
