@@ -14,7 +14,7 @@ from typing import Any
 from playwright.sync_api import Browser, Error
 
 from scenarios.address import pack, story_mark
-from scenarios.content import ReadStory
+from scenarios.content import PACKAGED, ReadStory, read_content
 from tests.bench.stories import generated_story, shipped_story
 from tests.bench.table import Aim, ProbeFailed, Row
 from tests.parity.engine import SCRIPTS, story_html
@@ -22,6 +22,7 @@ from tests.web import reference
 from tests.web.built import PLAYED, Opened, built, kind_of, opened
 from tests.web.chromium import chromium, chromium_tab
 from tests.web.lighthouse import lighthouse
+from tests.web.own_text import own_text
 from tests.web.weighing import KB, Weight, weigh
 
 FEW_REQUESTS = Aim("<", 7)
@@ -109,9 +110,9 @@ def _reference(weight: Weight) -> Iterator[Row]:
 
 def _story(browser: Browser, site: Opened, read: ReadStory) -> Iterator[Row]:
     beginning = f"#{pack(story_mark(read.story), ())}"
-    weight, words = weigh(browser, site, PLAYED, beginning), reference.own_text(read)
+    weight, text = weigh(browser, site, PLAYED, beginning), own_text(read_content(PACKAGED), read.slug)
     yield Row("shipped story, without art", "KB", (weight.text / KB,))
-    yield Row("shipped story, beside its own words", "KB", ((weight.text - words) / KB,), aim=Aim("<", 10))
+    yield Row("shipped story, beside its own text", "KB", ((weight.text - text) / KB,), aim=Aim("<", 10))
     yield Row("shipped story, with its first scene's art", "KB", (weight.whole / KB,), aim=Aim("<", 60))
     yield Row("shipped story, requests", "requests", (weight.requests,))
 

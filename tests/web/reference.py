@@ -6,10 +6,6 @@ measured in November 2026 on their web exports of this text, without art, each f
 
 from pathlib import Path
 
-from scenarios.content import ReadStory
-from site_builder.story_page import texts
-from tests.web.weighing import compressed
-
 FOLDER = Path(__file__).resolve().parent.parent / "bench" / "reference"
 PAGE = "univers/reference/recit.html"
 OTHERS = {
@@ -19,8 +15,3 @@ OTHERS = {
     "Twine, Harlowe 3.3": 143.6,
     "Twine, SugarCube 2.37": 186.2,
 }
-
-
-def own_text(read: ReadStory) -> int:
-    """Bytes of a story's words alone, compressed."""
-    return compressed("\n".join(text.source for text in texts(read.story)).encode())
