@@ -10,9 +10,9 @@ from assets.figure.expressions import EXPRESSIONS, expression
 from assets.figure.eyes import SHAPES as EYE_SHAPES
 from assets.figure.face import Face, face
 from assets.figure.head_proportions import AGES, skull, years
+from assets.figure.lips import SHAPES as MOUTH_SHAPES
 from assets.figure.look import CONTOURS, EYES, MOUTHS, NOSES, settled
 from assets.figure.mouth import KINDS, draw_mouth
-from assets.figure.mouth import SHAPES as MOUTH_SHAPES
 from assets.figure.nose import SHAPES as NOSE_SHAPES
 
 LIGHT = (-0.85, -0.55)
