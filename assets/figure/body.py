@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
-from assets.figure.aids import FLOORS, Held, aid_before, aid_behind, chair
+from assets.figure.aids import FLOORS, aid_before, aid_behind, chair
 from assets.figure.arms import Arm, Flesh, draw_arm
 from assets.figure.drawing import Clip, Drawing, Light, Shape
 from assets.figure.garments import Wear, garment
 from assets.figure.hands import PALM
-from assets.figure.legs import Legs, draw_legs, laid_on_the_lap
+from assets.figure.held import Held
+from assets.figure.leg_forms import Legs
+from assets.figure.legs import draw_legs, laid_on_the_lap
 from assets.figure.look import Look
 from assets.figure.path import Matrix, Path, Point, applied, ellipse, rectangle, scaling
 from assets.figure.poses import REST, Pose, Posture, placed, pose_of

@@ -6,111 +6,22 @@ is what was computed, and ``touching`` says where. The space of a pair has its f
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assets.figure.arms import Arm, reaching
-from assets.figure.body import Body, Figure
+from assets.figure.arms import Arm
 from assets.figure.drawing import Drawing, Light
-from assets.figure.hands import PALM
 from assets.figure.look import Look
+from assets.figure.pairs import Contact, Side, side_of
 from assets.figure.path import (
-    Matrix,
     Point,
-    after,
-    along,
-    applied,
-    polar,
     polygon,
     rectangle,
-    scaling,
-    translation,
 )
 from assets.figure.poses import POSES, SEATED_AIDS, Pose, pose_of
-from assets.figure.proportions import REACH
 
 _EASY = 0.78  # of the whole reach of an arm: further, it looks pulled
 _CARRIED, _WALKS, _TAKES_AN_ARM = 4, 2, 11  # years
 _KNEELS = 75  # older, one sits down rather than kneel
-
-
-@dataclass(frozen=True)
-class Placed:
-    """Somebody of a pair: their body, lit from ``toward`` as their drawing sees it, and where it goes."""
-
-    look: Look
-    body: Body
-    matrix: Matrix
-    toward: Light
-
-
-@dataclass(frozen=True)
-class Contact:
-    """From the back to the front: ``behind``, the people in that order, and ``last``, the arm that lies on both.
-
-    ``people`` says who stands behind whom; ``order`` the indices of the two looks in it.
-    """
-
-    behind: Drawing
-    people: tuple[Placed, Placed]
-    order: tuple[int, int]
-    last: Drawing
-    touching: tuple[tuple[Point, Point], ...]  # the middle of a palm, and what it lies on
-
-
-@dataclass
-class Side:
-    """One of the two while they are being placed."""
-
-    figure: Figure
-    mirrored: bool = False
-    x: float = 0
-    up: float = 0  # from the floor
-
-    @property
-    def matrix(self) -> Matrix:
-        floor = self.figure.stance.ground * self.figure.frame.size
-        return after(translation(self.x, -floor - self.up), scaling(-1 if self.mirrored else 1, 1))
-
-    def out(self, point: Point) -> Point:
-        """From own units to the space of the pair."""
-        return applied(self.matrix, *self.figure.out(point))
-
-    def own(self, point: Point) -> Point:
-        x, y = point
-        _, _, _, _, left, top = self.matrix
-        return self.figure.own(((left - x) if self.mirrored else (x - left), y - top))
-
-    def shoulder(self, which: str) -> Point:
-        return self.out(self.figure.shoulder(which))
-
-    @property
-    def reach(self) -> float:
-        return sum(REACH) * self.figure.frame.size
-
-    def lay(
-        self, which: str, target: Point, hand: str, turn: float, *, out: float, flip: bool = False
-    ) -> None:
-        """Bend an arm so that the middle of its palm is on ``target``; ``turn`` of the hand, in the pair's space."""
-        own_turn = 180 - turn if self.mirrored else turn
-        palm = PALM[0] * self.figure.frame.growth.hand
-        wrist = polar(self.own(target), own_turn, -palm)
-        elbow = reaching(self.figure.shoulder(which), wrist, out=out)
-        self.figure.arms[which] = Arm(elbow, wrist, hand, own_turn, flip)
-
-    def palm(self, which: str) -> Point:
-        return applied(self.matrix, *self.figure.palm(which))
-
-    def forearm(self, which: str, part: float) -> Point:
-        arm = self.figure.arms[which]
-        return self.out(along(arm.elbow, arm.wrist, part))
-
-    def arm(self, which: str) -> Drawing:
-        """An arm drawn apart, and no longer with its body."""
-        self.figure.apart = which
-        return self.figure.arm_alone(which).transformed(self.matrix)
-
-    def placed(self) -> Placed:
-        return Placed(self.figure.look, self.figure.body(), self.matrix, self.figure.toward)
 
 
 def contact(first: Look, second: Look, word: str, toward: Light) -> Contact:
@@ -132,10 +43,6 @@ def suited(first: Look, second: Look, word: str) -> str:
     return word
 
 
-def _side(look: Look, pose: Pose, toward: Light, *, mirrored: bool = False) -> Side:
-    return Side(Figure(look, pose, (-toward[0], toward[1]) if mirrored else toward), mirrored)
-
-
 def _stands(look: Look, word: str = "au-repos", **changes: object) -> Pose:
     """On their feet, or in their wheelchair."""
     pose = pose_of(look, word)
@@ -149,10 +56,10 @@ def _stands(look: Look, word: str = "au-repos", **changes: object) -> Pose:
 
 def _hand_on_shoulder(first: Look, second: Look, toward: Light) -> Contact:
     """Face to face, the hand lying on the shoulder that is nearer. Before someone small, one kneels."""
-    receiver = _side(second, _receives(second), toward, mirrored=True)
-    giver = _side(first, _stands(first, far_behind=False, lean=3, tilt=4), toward)
+    receiver = side_of(second, _receives(second), toward, mirrored=True)
+    giver = side_of(first, _stands(first, far_behind=False, lean=3, tilt=4), toward)
     if _drop(giver, receiver) > 0.62 * giver.reach:
-        giver = _side(first, _lowers(first), toward)
+        giver = side_of(first, _lowers(first), toward)
     _apart(giver, receiver, "far")
     frame = receiver.figure.frame
     shoulder = receiver.out((frame.far_shoulder[0] + 18, frame.far_shoulder[1] - 12))
@@ -186,8 +93,8 @@ def _met(giver: Side, receiver: Side, which: str, touching: list[tuple[Point, Po
 
 def _arm_offered(first: Look, second: Look, toward: Light) -> Contact:
     """Side by side, walking: the first bends an arm, the second takes it above the wrist and sets the pace."""
-    guide = _side(first, replace(_stands(first), stance="stepping", lean=1.5, hip=0, tilt=-2), toward)
-    guided = _side(second, _takes_an_arm(second), toward)
+    guide = side_of(first, replace(_stands(first), stance="stepping", lean=1.5, hip=0, tilt=-2), toward)
+    guided = side_of(second, _takes_an_arm(second), toward)
     guide.figure.arms["near"] = _crooked(guide)
     guide.x = guided.shoulder("far")[0] + 96 - guide.shoulder("near")[0]
     taken = guide.forearm("near", 0.42)
@@ -212,8 +119,8 @@ def _crooked(guide: Side) -> Arm:
 
 def _hand_in_hand(first: Look, second: Look, toward: Light) -> Contact:
     """Walking side by side, the smaller one nearer to us."""
-    tall = _side(first, replace(_stands(first), stance="stepping", lean=1, hip=0, tilt=5), toward)
-    small = _side(
+    tall = side_of(first, replace(_stands(first), stance="stepping", lean=1, hip=0, tilt=5), toward)
+    small = side_of(
         second, replace(_stands(second), far_behind=False, stance="stepping", lean=1, hip=0, tilt=-6), toward
     )
     meeting = _hanging_hands(tall, small)
@@ -248,8 +155,8 @@ def _across(length: float, down: float) -> float:
 
 def _carried(first: Look, second: Look, toward: Light) -> Contact:
     """A small child on the hip, face to face, seated on a forearm."""
-    bearer = _side(first, _stands(first, lean=-2, tilt=5), toward)
-    child = _side(second, _in_arms(), toward, mirrored=True)
+    bearer = side_of(first, _stands(first, lean=-2, tilt=5), toward)
+    child = side_of(second, _in_arms(), toward, mirrored=True)
     large = child.figure.frame.size  # the larger, the lower and the more aside
     seat = bearer.out((60 + 90 * large, 236 + 200 * large))
     _seat(child, seat)
@@ -279,8 +186,8 @@ def _seat(child: Side, seat: Point) -> None:
 
 def _on_a_bench(first: Look, second: Look, toward: Light) -> Contact:
     """Half turned to each other, the hand of one on the hand of the other."""
-    one = _side(first, _sits(first, tilt=4), toward)
-    other = _side(second, _sits(second), toward, mirrored=True)
+    one = side_of(first, _sits(first, tilt=4), toward)
+    other = side_of(second, _sits(second), toward, mirrored=True)
     for side in (one, other):
         side.up = 0 if side.figure.pose.aid else max(0.0, _BENCH - _hips(side))
     other.x = 500 * (one.figure.frame.size + other.figure.frame.size) / 2
@@ -323,8 +230,8 @@ def _bench(left: float, right: float) -> Drawing:
 
 def _at_their_height(first: Look, second: Look, toward: Light) -> Contact:
     """On one knee before a child or someone seated, their hand in ours."""
-    one = _side(first, _lowers(first), toward)
-    other = _side(second, _receives_low(second), toward, mirrored=True)
+    one = side_of(first, _lowers(first), toward)
+    other = side_of(second, _receives_low(second), toward, mirrored=True)
     knees = other.figure.stance.far.knee[0] * other.figure.frame.size if other.figure.stance.lap else 0
     (left, _), (right, _) = one.shoulder("far"), other.shoulder("far")
     other.x = left - right + 0.62 * (one.reach + other.reach) * 0.7 + knees * 0.45

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assets.figure.aids import Held
 from assets.figure.drawing import Drawing
+from assets.figure.held import Held
 from assets.figure.look import Look
 from assets.figure.path import Matrix, Point, after, along, applied, rotation, scaling, translation
 from assets.figure.pieces import MAIN, Paint, roles, sheet

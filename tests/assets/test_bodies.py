@@ -11,7 +11,8 @@ from assets.figure.colour import SKIN
 from assets.figure.drawing import Drawing, Light, Shape
 from assets.figure.garments import GARMENTS
 from assets.figure.hands import HANDS, hand
-from assets.figure.legs import BOTTOMS, Legs, draw_legs
+from assets.figure.leg_forms import Legs
+from assets.figure.legs import BOTTOMS, draw_legs
 from assets.figure.look import AIDS, Look, settled
 from assets.figure.path import Path, distance
 from assets.figure.pieces import file_of, sheet

@@ -2,9 +2,10 @@
 
 import pytest
 
-from assets.figure.contacts import CONTACTS, Contact, contact
+from assets.figure.contacts import CONTACTS, contact
 from assets.figure.drawing import Light
 from assets.figure.look import Look, settled
+from assets.figure.pairs import Contact
 from assets.figure.path import applied, distance
 from assets.figure.proportions import REACH
 
