@@ -195,7 +195,7 @@ def _on_a_bench(first: Look, second: Look, toward: Light) -> Contact:
     other.lay("far", meeting, "relaxed", 172, out=1)
     one.lay("far", meeting, "flat", 14, out=1)
     touching = ((one.palm("far"), other.palm("far")),)
-    bench = _bench(one.x - 190, other.x + 190)
+    bench = _bench(one.x - 190, other.x + 190, toward)
     last = one.arm("far")
     people = (other.placed(), one.placed())
     return Contact(bench, people, (1, 0), last, touching)
@@ -215,9 +215,9 @@ def _sits(look: Look, *, tilt: float = 0) -> Pose:
     return replace(POSES["assis"], seat="", tilt=tilt)
 
 
-def _bench(left: float, right: float) -> Drawing:
+def _bench(left: float, right: float, toward: Light) -> Drawing:
     """Slats on iron feet, seen from the front."""
-    drawn, toward = Drawing(), (-0.85, -0.55)
+    drawn = Drawing()
     for x in (left + 60, right - 60):
         drawn.form(
             polygon((x - 12, -520), (x + 10, -520), (x + 18, 0), (x - 16, 0), radius=6), "#4c4659", toward
