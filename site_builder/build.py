@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assets.shelf import Shelf
 from scenarios.content import Content
 from scenarios.verify import Proof
 from site_builder.legal import left_to_complete
 from site_builder.pages import site_pages, site_words
-from site_builder.pictures import Pictures, drawn_pictures
+from site_builder.pictures import Pictures, pictures_of
 from site_builder.policy import host_files
 from site_builder.render import Renderer
 from site_builder.static_files import bundles, stage_files, story_files
@@ -22,11 +23,15 @@ class Site:
     warnings: tuple[str, ...] = ()
 
 
-def build_site(content: Content, proofs: Sequence[Proof] = ()) -> Site:
-    """Every file of the site. The content must have no error; ``proofs`` tells how long each story is."""
+def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | None = None) -> Site:
+    """Every file of the site. The content must have no error; ``proofs`` tells how long each story is.
+
+    ``shelf`` keeps the pictures of people who are not shipped; the machine's own by default. Raises OSError when it is
+    full or locked.
+    """
     pages = site_pages(content, {proof.slug: proof.figures for proof in proofs})
     site = content.careers.site
-    pictures = drawn_pictures()
+    pictures = pictures_of(content, shelf or Shelf.on_this_machine())
     files = {
         **bundles(pictures.figures_css()),
         **_story_files(content, pictures),

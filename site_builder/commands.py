@@ -44,6 +44,44 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help=_("montre le site sur cette machine, jusqu’à Ctrl-C ; sans --sortie, rien n’est gardé"),
     )
     site.set_defaults(run=run_site, wrong_usage=site.error)
+    _add_gallery(commands)
+
+
+def _add_gallery(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    gallery = commands.add_parser(
+        "galerie",
+        help=_("montre tous les mots du dessin : visages, coiffures, tenues, poses, lieux"),
+        description=_(
+            "Construit une page qui montre chaque mot du dessin, et comment l’écrire dans un récit. Elle s’ouvre d’un "
+            "double clic."
+        ),
+    )
+    gallery.add_argument(
+        "--sortie",
+        metavar="DOSSIER",
+        type=Path,
+        required=True,
+        help=_("le dossier de la galerie, nouveau ou vide"),
+    )
+    gallery.set_defaults(run=run_gallery)
+
+
+def run_gallery(options: argparse.Namespace) -> int:
+    """Exit 0 when the gallery is written, 1 when it could not be."""
+    from site_builder.writing import Refused, check_folder, write_site
+
+    try:
+        check_folder(options.sortie)  # better said before everything is drawn than after
+        print(_("Tout est dessiné une fois : comptez une minute."), flush=True)
+        from site_builder.gallery import gallery
+
+        write_site(gallery(), options.sortie)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    page = (options.sortie / "galerie.html").as_posix()
+    print(_("La galerie est prête. Ouvrez « {page} » d’un double clic.").format(page=page))
+    return 0
 
 
 def port(words: str) -> int:

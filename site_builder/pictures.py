@@ -1,37 +1,46 @@
-"""The pictures of the site (``assets/web``, made once by ``make pictures``), and who is drawn by which of them.
+"""The pictures of the site, and who is drawn by which of them.
 
-Nothing is measured when the site is built: sizes come from the cards of the people, widths from the files' names.
-``_stage.html`` and ``static/js/stage.js`` make the same elements out of what is told here.
+Those of the shipped content were made once (``assets/web``, by ``make pictures``); somebody that only one
+organisation's story has is drawn the first time their site is built, and kept on that machine. Nothing is measured when
+a site is built: sizes come from the cards of the people, widths from the files' names. ``_stage.html`` and
+``static/js/stage.js`` make the same elements out of what is told here.
 """
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from scenarios.cast import Cast, Figure
+from assets import encoding
+from assets.cast import HOME, Figure, Words, figure_in, name_of, silhouette, silhouettes
+from assets.places import card
+from assets.rasters import Somebody
+from assets.shelf import Shelf
+from scenarios.capsule import Capsule
+from scenarios.content import Content
 from scenarios.model import Look, Story
-from scenarios.vocabulary import VOCABULARY_FILE, vocabulary
+from scenarios.scenery import looks, places, written
+from scenarios.vocabulary import vocabulary
 from site_builder.static_files import version
 
-ASSETS = VOCABULARY_FILE.parent
-WEB = ASSETS / "web"
-INDEX = "sources.json"
-
+WEB = HOME / "web"
+# What every site shows; icons stand at its root.
+ALWAYS = ("accueil", "icone", "personnages/silhouettes", "polices")
 REST = "neutre"
 MOST = 4
 
 
 @dataclass(frozen=True)
 class Pictures:
-    """``files`` maps an address under the site's root to its bytes; ``places`` names the places that are drawn."""
+    """``files`` maps an address under the site's root to its bytes.
+
+    ``places`` tells in words the places that are drawn; ``figures`` has who is drawn, by the name of their look.
+    """
 
     files: Mapping[str, bytes]
     places: Mapping[str, str]
-    cast: Cast
+    figures: Mapping[str, Figure]
 
     @functools.cached_property
     def version(self) -> str:
@@ -44,8 +53,8 @@ class Pictures:
 
     def figure(self, look: Look | None) -> str:
         """The name of who is drawn for a look: a folder of people, or ``_adulte`` and the like for a silhouette."""
-        figure = self.cast.figure(look)
-        return "" if figure is None else figure_name(figure)
+        name = name_of(written(look)) if look else ""
+        return name if name in self.figures else f"_{silhouette(written(look) if look else None)}"
 
     def body(self, figure: str, speaks: bool) -> str:  # noqa: FBT001 - as a template says it
         """The address of a figure's body, without its width and ending; a silhouette has one pose."""
@@ -83,25 +92,22 @@ class Pictures:
 
     def figures_css(self) -> str:
         """Every figure's measures, in pixels of the 1920 × 1080 stage, for ``stage.css`` to place it by."""
-        return _css([figure for _, figure in self.cast.drawn] + list(self.cast.silhouettes.values()))
+        plain = {f"_{name}": figure for name, figure in silhouettes().items()}
+        return _css({**self.figures, **plain})
 
     def figures_css_of(self, story: Story) -> str:
         """The measures of those who draw a story."""
-        figures = (self.cast.figure(character.look) for character in story.characters.values())
-        return _css([figure for figure in figures if figure])
+        names = {self.figure(character.look) for character in story.characters.values()}
+        plain = {f"_{name}": figure for name, figure in silhouettes().items()}
+        return _css({name: figure for name, figure in {**self.figures, **plain}.items() if name in names})
 
 
-def _css(figures: Sequence[Figure]) -> str:
-    return "\n".join(dict.fromkeys(_measures(figure) for figure in sorted(figures, key=figure_name)))
+def _css(figures: Mapping[str, Figure]) -> str:
+    return "\n".join(_measures(name, figures[name]) for name in sorted(figures))
 
 
 def _renamed(names: Mapping[str, str]) -> dict[str, str]:
     return {name: file for name, file in names.items() if name != file}
-
-
-def figure_name(figure: Figure) -> str:
-    """A figure's name for style sheets and addresses; a silhouette's cannot be taken for a person's."""
-    return figure.folder.name if figure.face else f"_{figure.body}"
 
 
 def face_file(expression: str | None) -> str:
@@ -109,22 +115,55 @@ def face_file(expression: str | None) -> str:
     return vocabulary().expressions.get(expression or REST, REST)
 
 
+def pictures_of(content: Content, shelf: Shelf) -> Pictures:
+    """The pictures that a content shows. Whoever is not drawn yet is drawn now, once, and kept on the shelf."""
+    shown: list[Story | Capsule] = [read.story for read in content.stories.values()]
+    shown += content.careers.capsules.values()
+    files = {path.removeprefix("icone/"): data for folder in ALWAYS for path, data in _shipped(folder)}
+    where = {place: card(place).short_name for each in shown for place in places(each) if _has_place(place)}
+    for place in where:
+        files.update(_shipped(f"lieux/{place}"))
+    figures = {}
+    for words in (words for each in shown for words in looks(each)):
+        name = name_of(words)
+        if name in figures:
+            continue
+        folder = _person(words, shelf)
+        figure = figure_in(folder)
+        if figure is not None:
+            figures[name] = figure
+            files.update((f"personnages/{name}/{path}", data) for path, data in _pictures_in(folder))
+    return Pictures(files, where, figures)
+
+
+def _person(words: Words, shelf: Shelf) -> Path:
+    """The folder of somebody's pictures."""
+    shipped = WEB / "personnages" / name_of(words)
+    if shipped.is_dir():
+        return shipped
+    name = f"web-{Somebody.of(words).name}"
+    if not shelf.has(name):
+        shelf.put(name, encoding.person(words, encoding.HASTE))
+    shelf.touch(name)
+    return shelf.folder(name)
+
+
+def _has_place(place: str) -> bool:
+    return (WEB / "lieux" / place).is_dir()
+
+
+def _shipped(folder: str) -> Iterator[tuple[str, bytes]]:
+    return ((f"{folder}/{path}", data) for path, data in _pictures_in(WEB / folder))
+
+
 @functools.cache
-def drawn_pictures(web: Path = WEB) -> Pictures:
-    """The pictures that travel with the program."""
-    files = {
-        file.relative_to(web).as_posix(): file.read_bytes()
-        for file in sorted(web.rglob("*"))
-        if file.is_file() and file.name != INDEX
-    }
-    drawn = sorted({path.split("/")[1] for path in files if path.startswith("lieux/")})
-    return Pictures(files, {place: _place_in_words(place) for place in drawn}, Cast())
-
-
-def _place_in_words(place: str) -> str:
-    """Where we are, without what there is to see there: the story says it as far as it matters."""
-    card = yaml.load((ASSETS / "lieux" / place / "fiche.yaml").read_bytes(), Loader=yaml.CSafeLoader)
-    return str(card["nom"]).partition("\N{NO-BREAK SPACE}:")[0].partition(" :")[0]
+def _pictures_in(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    """(path in the folder, bytes) of its pictures and fonts; cards of measures are for the builder."""
+    return tuple(
+        (file.relative_to(folder).as_posix(), file.read_bytes())
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file.suffix != ".json"
+    )
 
 
 def _expressions(story: Story) -> list[str]:
@@ -142,13 +181,11 @@ def _expressions(story: Story) -> list[str]:
     return list(dict.fromkeys(line.expression for line in lines if line.expression))
 
 
-def _measures(figure: Figure) -> str:
+def _measures(name: str, figure: Figure) -> str:
     """``--w --h`` size, ``--a`` the anchor, ``--x --y`` the head, ``--l --t --d`` the face's corner and width."""
     width, height = figure.size
     words = {"w": width, "h": height, "a": figure.anchor[0], "x": figure.head[0], "y": figure.head[1]}
     if figure.face:
         left, top, right, _ = figure.face
         words |= {"l": left, "t": top, "d": right - left}
-    if figure.looks_left:
-        words["looks"] = -1
-    return f".f-{figure_name(figure)}{{{';'.join(f'--{name}:{value:g}' for name, value in words.items())}}}"
+    return f".f-{name}{{{';'.join(f'--{key}:{value:g}' for key, value in words.items())}}}"

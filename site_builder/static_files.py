@@ -45,6 +45,11 @@ def bundles(figures_css: str = "") -> dict[str, bytes]:
     }
 
 
+def gallery_sheet() -> bytes:
+    """The one sheet of the gallery, which is a page by itself."""
+    return _sheet(("tokens", "gallery"), "")
+
+
 def story_sheet_path(slug: str) -> str:
     """Beside the others, so that it reaches the same fonts."""
     return f"style/recit-{slug}.css"

@@ -28,7 +28,10 @@ DOORS: dict[str, set[str]] = {
     "scenarios.rules": {*PURE, *MODEL},
     "scenarios": {STANDARD, *PYDANTIC, "yaml", "scenarios"},
     "scenarios.review.spelling": {STANDARD, "hunspell", "scenarios"},
-    "assets": {STANDARD, "assets"},
+    "assets": {STANDARD, "yaml", "platformdirs", "assets"},
+    "assets.rasters": {STANDARD, "resvg_py", "assets"},
+    "assets.encoding": {STANDARD, "PIL", "assets"},
+    "assets.figure": {*PURE, "hashlib", "math", "random", "pathlib", "json", "xml", "assets.figure"},
     "game": {*BELOW, "game", "platformdirs", "pygame"},
     "site_builder": {*BELOW, "site_builder", "jinja2", "markdown", "markupsafe", "nh3", "minify"},
     "filrouge": {

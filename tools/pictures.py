@@ -1,34 +1,32 @@
 """Make what the pages show, once: pictures in AVIF with WebP behind, fonts with the letters of French.
 
 Run it through ``make pictures`` when a drawing changes, and look at the result before committing it. A build of the
-site only copies what lies in ``assets/web``; ``sources.json`` there says what each file was made from, and a test
-reads it. What it needs is named in docs/decisions/0013-pictures-for-the-web.md: nobody who plays or builds does.
+site only copies what lies in ``assets/web``; ``sources.json`` there says what each picture was made from, so that only
+what changed is made again, and a test tells when something has. Fonts need tools that nobody else does: decision 13.
 """
 
 import hashlib
 import io
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import resvg_py
-import yaml
 from fontTools import subset
 from PIL import Image
 
-ASSETS = Path(__file__).resolve().parent.parent / "assets"
-WEB = ASSETS / "web"
+from assets import encoding
+from assets.cast import HOME, SILHOUETTES, Words, name_of
+from assets.figure.compose import Person
+from assets.places import drawn
+from assets.rasters import Place, composer, png
+from scenarios.content import PACKAGED, Content, read_content
+from scenarios.scenery import looks
 
-# A phone is never given more than 960 pixels; the widest is for projectors. WebP is for browsers of before 2022.
-PLACE_WIDTHS = {"avif": (480, 720, 960, 1440), "webp": (480, 960)}
+WEB = HOME / "web"
 HERO_WIDTHS = {"avif": (480, 720, 960, 1440), "webp": (720,)}
-# Parts, in hundredths, of the size people are drawn at on a stage 1080 high. Of a face, AVIF would save nothing.
-BODY_PARTS = {"avif": (36, 60), "webp": (48,)}
-FACE_PART = 48
-# A back plane holds signs that are read; what stands before it is large and plain.
-QUALITY = {"fond": 46, "avant": 40, "corps": 48, "visage": 50, "groupe": 50}
-
+GROUP_QUALITY = 50
 FRENCH = (
     "U+20-7E,U+A0,U+AB,U+B7,U+BB,U+C0,U+C2,U+C6-CB,U+CE,U+CF,U+D4,U+D9,U+DB,U+DC,U+E0,U+E2,U+E6-EB,U+EE,U+EF,U+F4,"
     "U+F9,U+FB,U+FC,U+FF,U+152,U+153,U+2013,U+2014,U+2019,U+2026,U+202F,U+20AC"
@@ -37,125 +35,115 @@ FONTS = ("bricolage-grotesque-800",)
 # Its licence reserves the name for the file as it is.
 UNCHANGED = ("opendyslexic-400.woff", "opendyslexic-700.woff")
 
-# Who stands where on the home page: name, pose, face, middle of the feet, height, and whether they are turned round.
+# Who of the first story stands where on the home page: name, gesture, face, middle of the feet, height, turned round.
+FIRST = "aide-a-domicile"
 GROUP = (
-    ("corinne", "corps", "souriant", 610, 760, False),
-    ("idriss", "corps", "rieur", 920, 800, True),
-    ("prosper", "corps", "souriant", 330, 700, False),
-    ("dylan", "corps-parle", "surpris", 780, 700, False),
-    ("verdier", "corps", "rieur", 1180, 640, True),
-    ("haddad", "corps-parle", "malicieux", 480, 600, False),
-    ("lou", "corps", "rieur", 1010, 600, True),
+    ("corinne", False, "souriant", 610, 760, False),
+    ("idriss", False, "rieur", 920, 800, True),
+    ("prosper", False, "souriant", 330, 700, False),
+    ("dylan", True, "surpris", 780, 700, False),
+    ("verdier", False, "rieur", 1180, 640, True),
+    ("haddad", True, "malicieux", 480, 600, False),
+    ("lou", False, "rieur", 1010, 600, True),
 )
 GROUP_SIZE = (1440, 1000)
 
+Files = Iterator[tuple[str, bytes]]
+Job = tuple[
+    str, str, Callable[..., Files], tuple[object, ...]
+]  # folder, what it is made from, how, with what
+
 
 def main() -> None:
-    """Make everything anew, beside what is there, which stays until the new pictures are whole."""
-    new = WEB.with_name("web.new")
-    shutil.rmtree(new, ignore_errors=True)
-    for source in sources():
-        for path, data in products(source):
-            file = new / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-    for file in sorted(ASSETS.glob("polices/OFL-[bo]*.txt")):  # of those two fonts
-        shutil.copy(file, new / "polices")
-    made = {source.relative_to(ASSETS).as_posix(): fingerprint(source) for source in sources()}
-    (new / "sources.json").write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
-    shutil.rmtree(WEB, ignore_errors=True)
-    new.rename(WEB)
+    """Make what changed, beside what is there; what nothing asks for any more goes."""
+    index = WEB / "sources.json"
+    before = json.loads(index.read_text(encoding="utf-8")) if index.is_file() else {}
+    wanted = {folder: (mark, make, given) for folder, mark, make, given in jobs(read_content(PACKAGED))}
+    stale = {folder: each for folder, each in wanted.items() if before.get(folder) != each[0]}
+    with ProcessPoolExecutor() as workers:
+        made = {folder: workers.submit(whole, make, given) for folder, (_, make, given) in stale.items()}
+        for folder, files in made.items():
+            shutil.rmtree(WEB / folder, ignore_errors=True)
+            for name, data in files.result():
+                file = WEB / folder / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data)
+    for folder in before.keys() - wanted.keys():
+        shutil.rmtree(WEB / folder, ignore_errors=True)
+    marks = {folder: each[0] for folder, each in sorted(wanted.items())}
+    index.write_text(json.dumps(marks, indent=1) + "\n", encoding="utf-8")
 
 
-def sources() -> list[Path]:
-    """Every file that something is made from."""
-    patterns = (
-        "lieux/*/*.webp",
-        "personnages/*/*.webp",
-        "personnages/*/visages/*.webp",
-        "sources/accueil/*.svg",
-    )
-    pictures = [file for pattern in patterns for file in sorted(ASSETS.glob(pattern))]
-    fonts = [ASSETS / "polices" / name for name in (*(f"{font}.ttf" for font in FONTS), *UNCHANGED)]
-    return [*pictures, *fonts, ASSETS / "icone.svg"]
+def jobs(content: Content) -> Iterator[Job]:
+    """All that the pages show of the shipped content, and every place, since any story may go there."""
+    for place in drawn():
+        yield f"lieux/{place}", Place(place).name, encoding.place, (place,)
+    for words in people(content):
+        yield f"personnages/{name_of(words)}", f"{name_of(words)}-{composer()}", encoding.person, (words,)
+    yield "personnages/silhouettes", digest(*sorted(SILHOUETTES.glob("*.webp"))), silhouettes, ()
+    first = {who: each.look for who, each in content.stories[FIRST].story.characters.items() if each.look}
+    group_words = {who: look.model_dump(by_alias=True, exclude_none=True) for who, look in first.items()}
+    backdrop = HOME / "sources" / "accueil" / "fond.svg"
+    yield "accueil", f"{digest(backdrop)}-{composer()}", home, (backdrop, group_words)
+    yield "icone", digest(HOME / "icone.svg"), icon, ()
+    fonts = [HOME / "polices" / name for name in (*(f"{font}.ttf" for font in FONTS), *UNCHANGED)]
+    yield "polices", digest(*fonts), lettering, tuple(fonts)
 
 
-def fingerprint(file: Path) -> str:
+def people(content: Content) -> list[Words]:
+    """The looks of everybody in the shipped stories and capsules."""
+    shown = [read.story for read in content.stories.values()]
+    shown += content.careers.capsules.values()
+    return list({name_of(words): words for each in shown for words in looks(each)}.values())
+
+
+def whole(make: Callable[..., Files], given: tuple[object, ...]) -> list[tuple[str, bytes]]:
+    return list(make(*given))
+
+
+def digest(*files: Path) -> str:
     """What tells a drawing from its next version."""
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 
-def products(source: Path) -> Iterator[tuple[str, bytes]]:
-    """What is made from one file: paths under ``assets/web``, and bytes."""
-    stem = source.relative_to(ASSETS).with_suffix("").as_posix()
-    kind = stem.split("/")[0]
-    if source.name in UNCHANGED:
-        yield stem + ".woff", source.read_bytes()
-    elif kind == "polices":
-        yield stem + ".woff2", french(source)
-    elif source.name == "icone.svg":
-        yield "icone.svg", source.read_bytes()
-        yield "icone.png", bytes(resvg_py.svg_to_bytes(svg_path=str(source), width=180, height=180))
-    elif kind == "lieux":
-        yield from in_widths(Image.open(source), stem, PLACE_WIDTHS, QUALITY[source.stem])
-    elif source.parent.name == "visages":
-        face = Image.open(source)
-        yield stem + ".webp", encoded(face, hundredths(face, FACE_PART), "webp", QUALITY["visage"])
-    elif kind == "personnages":
-        # Some hosts keep folders whose names begin with "_" for themselves.
-        path, body = stem.replace("/_", "/"), Image.open(source)
-        for ending, parts in BODY_PARTS.items():
+def silhouettes() -> Files:
+    """Who stands for people not drawn, in the widths of a body."""
+    for file in sorted(SILHOUETTES.glob("*.webp")):
+        body = Image.open(file).convert("RGBA")
+        for ending, parts in encoding.BODY_PARTS.items():
             for part in parts:
-                data = encoded(body, hundredths(body, part), ending, QUALITY["corps"])
-                yield f"{path}-{part}.{ending}", data
-    else:
-        yield from in_widths(group(source), "accueil/groupe", HERO_WIDTHS, QUALITY["groupe"])
+                width = encoding.hundredths(body, part)
+                data = encoding.encoded(body, width, ending, encoding.QUALITY["corps"])
+                yield f"{file.stem}-{part}.{ending}", data
 
 
-def in_widths(
-    picture: Image.Image, path: str, widths: dict[str, tuple[int, ...]], quality: int
-) -> Iterator[tuple[str, bytes]]:
-    """One picture in every ending and width it is wanted in."""
-    for ending, wanted in widths.items():
-        for width in wanted:
-            yield f"{path}-{width}.{ending}", encoded(picture, width, ending, quality)
-
-
-def hundredths(picture: Image.Image, part: int) -> int:
-    """A part of a picture's width."""
-    return round(picture.width * part / 100)
-
-
-def encoded(picture: Image.Image, width: int, ending: str, quality: int) -> bytes:
-    """A picture at a width, its height following, as AVIF or WebP."""
-    height = round(picture.height * width / picture.width)
-    small = picture.resize((width, height), Image.Resampling.LANCZOS)
-    out = io.BytesIO()
-    if ending == "avif":
-        # One thread, so that the bytes depend on the drawing alone; the second tuning is kinder to what is cut out.
-        tuned = {"tune": "ssim"} if picture.mode == "RGBA" else {}
-        small.save(out, "AVIF", quality=quality, speed=2, max_threads=1, advanced=tuned)
-    else:
-        small.save(out, "WEBP", quality=quality + 14, method=6)
-    return out.getvalue()
-
-
-def group(backdrop: Path) -> Image.Image:
+def home(backdrop: Path, looks_: dict[str, Words]) -> Files:
     """The people of the first story, together, before the thread."""
-    drawn = bytes(resvg_py.svg_to_bytes(svg_path=str(backdrop)))
-    picture = Image.open(io.BytesIO(drawn)).convert("RGBA")
-    for who, pose, face, middle, height, turned in GROUP:
-        folder = ASSETS / "personnages" / who
-        card = yaml.safe_load((folder / "fiche.yaml").read_text(encoding="utf-8"))
-        person = Image.open(folder / f"{pose}.webp").convert("RGBA")
-        person.paste(Image.open(folder / "visages" / f"{face}.webp"), card["visage"][:2])
-        person = person.resize(
-            (round(person.width * height / person.height), height), Image.Resampling.LANCZOS
-        )
+    picture = encoding.opened(png(backdrop.read_text(encoding="utf-8")))
+    for who, speaks, face, middle, height, turned in GROUP:
+        person = encoding.opened(png(Person(looks_[who]).document(face, speaks=speaks)))
+        width = round(person.width * height / person.height)
+        person = person.resize((width, height), Image.Resampling.LANCZOS)
         if turned:
             person = person.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-        picture.alpha_composite(person, (middle - person.width // 2, GROUP_SIZE[1] - height))
-    return picture
+        picture.alpha_composite(person, (middle - width // 2, GROUP_SIZE[1] - height))
+    yield from encoding.in_widths(picture, "groupe", HERO_WIDTHS, GROUP_QUALITY)
+
+
+def icon() -> Files:
+    file = HOME / "icone.svg"
+    yield "icone.svg", file.read_bytes()
+    yield "icone.png", png(file.read_text(encoding="utf-8"), width=180)
+
+
+def lettering(*fonts: Path) -> Files:
+    for font in fonts:
+        if font.name in UNCHANGED:
+            yield font.name, font.read_bytes()
+        else:
+            yield f"{font.stem}.woff2", french(font)
+    for licence in sorted((HOME / "polices").glob("OFL-[bo]*.txt")):  # of those two fonts
+        yield licence.name, licence.read_bytes()
 
 
 def french(font: Path) -> bytes:

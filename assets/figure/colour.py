@@ -72,6 +72,28 @@ def ramp(colour: str) -> tuple[str, str, str, str]:
     return colour, shade(colour), deep(colour), light(colour)
 
 
+def dusk(colour: str) -> str:
+    """A colour when the sun is gone: what was light keeps the orange of the sky, what was dark goes blue."""
+    lightness, chroma, hue = _lch(colour)
+    dim = _from_lch(lightness * 0.84, chroma * 0.9, hue)
+    return mixed(dim, "#e08a5c" if lightness > 0.62 else "#2a2468", 0.16)
+
+
+def night(colour: str) -> str:
+    """A colour under a street lamp: shadows to midnight, lights to amber."""
+    lightness, chroma, hue = _lch(colour)
+    dim = _from_lch(lightness * 0.68, chroma * 0.78, hue)
+    return mixed(dim, "#ffa35c" if lightness > 0.7 else "#1f1a5c", 0.12 + 0.2 * abs(lightness - 0.7))
+
+
+# What people become in the light of an hour; by day, nothing.
+GRADES: dict[str, Grade | None] = {
+    "jour": None,
+    "soir": functools.cache(dusk),
+    "nuit": functools.cache(night),
+}
+
+
 @functools.cache
 def mixed(first: str, second: str, part: float) -> str:
     """``part`` of the way from one colour to another, as the eye sees it."""

@@ -5,7 +5,7 @@ Only what every renderer draws alike is used: ``g``, ``path``, ``clipPath`` and 
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import quoteattr
 
@@ -105,7 +105,8 @@ class Drawing:
     ) -> "Drawing":
         """Paint an outline. It shows inside each of ``within`` (all of them) and outside every one of ``outside``."""
         if path.segments:
-            self.items.append(Shape(path, fill, opacity, clips(within, outside), stroke, part))
+            inner = within if stroke else (each for each in within if each is not path)  # it is inside itself
+            self.items.append(Shape(path, fill, opacity, clips(inner, outside), stroke, part))
         return self
 
     def form(
@@ -177,7 +178,7 @@ class Drawing:
         return Drawing([relit(item) for item in self.items])
 
     @property
-    def bounds(self) -> tuple[float, float, float, float]:
+    def bounds(self) -> "Box":
         """Left, top, right, bottom of the outlines."""
         found = [item.path.bounds for item in self.items if isinstance(item, Shape)]
         return (
@@ -192,17 +193,48 @@ class Drawing:
         writer = _Writer()
         body: list[str] = []
         for part, items in itertools.groupby(self.items, key=lambda item: item.part):
-            inner = "\n".join(writer.element(item) for item in items)
+            inner = "\n".join(writer.elements(items))
             body.append(f"<g id={quoteattr(f'{part}-{len(body)}')}>\n{inner}\n</g>" if part else inner)
         return f"<defs>{''.join(writer.definitions)}</defs>\n" + "\n".join(body)
 
     def document(self, left: float, top: float, width: float, height: float) -> str:
-        """A whole SVG file that shows that box of the drawing."""
+        """A whole SVG file that shows that box of the drawing, and holds nothing else."""
         box = f"{left:g} {top:g} {width:g} {height:g}"
+        seen = (_told(item, (left, top, left + width, top + height)) for item in self.items)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width:g}" height="{height:g}">\n'
-            f"{self.svg()}\n</svg>\n"
+            f"{Drawing([item for item in seen if item]).svg()}\n</svg>\n"
         )
+
+
+Box = tuple[float, float, float, float]
+
+
+def _told(item: Item, box: Box) -> Item | None:
+    """An item without the clips that change nothing in a box; None when none of it shows there."""
+    if isinstance(item, Shape):
+        box = _common(box, _grown(item.path.bounds, item.stroke))
+    for clip in item.clips:
+        if clip.inside:
+            box = _common(box, clip.path.bounds)
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return None
+    return replace(
+        item, clips=tuple(clip for clip in item.clips if clip.inside or _meet(box, clip.path.bounds))
+    )
+
+
+def _common(one: Box, other: Box) -> Box:
+    return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
+
+
+def _meet(one: Box, other: Box) -> bool:
+    left, top, right, bottom = _common(one, other)
+    return left < right and top < bottom
+
+
+def _grown(box: Box, by: float) -> Box:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
 class _Writer:
@@ -213,11 +245,16 @@ class _Writer:
         self._names: dict[object, str] = {}
         self._pieces = itertools.count()
 
-    def element(self, item: Item) -> str:
-        element = self._piece(item) if isinstance(item, Piece) else self._shape(item)
-        for clip in item.clips:
-            element = f'<g clip-path="url(#{self._clip(clip)})">{element}</g>'
-        return element
+    def elements(self, items: Iterable[Item]) -> list[str]:
+        """Neighbours that share a clip are clipped together: each clip costs a renderer a whole picture."""
+        clipped = [
+            (
+                self._piece(item) if isinstance(item, Piece) else self._shape(item),
+                frozenset(map(self._clip, item.clips)),
+            )
+            for item in items
+        ]
+        return list(_nested(clipped))
 
     def _piece(self, piece: Piece) -> str:
         name = f"p{next(self._pieces)}-"
@@ -261,3 +298,25 @@ class _Writer:
                 f"{stops}</radialGradient>"
             )
         return self._names[key]
+
+
+def _nested(clipped: Sequence[tuple[str, frozenset[str]]]) -> Iterator[str]:
+    """Elements with the names of their clips, in groups: the clip that serves most of what follows goes around."""
+    start = 0
+    while start < len(clipped):
+        element, names = clipped[start]
+        if not names:
+            yield element
+            start += 1
+            continue
+        lengths = {name: _run(clipped, start, name) for name in sorted(names)}
+        around = max(lengths, key=lambda name: lengths[name])
+        end = start + lengths[around]
+        inner = [(each, others - {around}) for each, others in clipped[start:end]]
+        yield f'<g clip-path="url(#{around})">{"".join(_nested(inner))}</g>'
+        start = end
+
+
+def _run(clipped: Sequence[tuple[str, frozenset[str]]], start: int, name: str) -> int:
+    """How many neighbours in a row have that clip."""
+    return len(list(itertools.takewhile(lambda each: name in each[1], clipped[start:])))

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pygame
 
+from assets.shelf import Shelf
 from game.store import Options, Store
 from game.window import focus
 from game.window.actions import MOVES, Act, Action, Devices
+from game.window.art import Art
 from game.window.easel import Easel
 from game.window.items import Page
 from game.window.screens.notices import Notice
@@ -22,6 +24,7 @@ from scenarios.play import Play
 
 AWAKE, ASLEEP = 60, 30  # turns of the loop a second
 MOST_OF_A_TURN = 0.25  # a machine that was asleep must not burn a timed choice at once
+LOOK_FOR_DRAWINGS = 0.5  # seconds between two looks at what was drawn meanwhile
 
 
 def run(
@@ -38,6 +41,7 @@ def run(
         app.begin(story_slug)
         app.loop()
     finally:
+        app.art.stop()
         pygame.quit()
         written = app.write_transcript()
     return 0 if written else 1
@@ -61,13 +65,15 @@ class App:
         self.shown = Page(())
         self._transcript_to = transcript_to
         self._played: tuple[str, Play] | None = None
-        self.easel = Easel(store.options, size)
+        self.art = Art(Shelf.on_this_machine())
+        self.easel = Easel(store.options, self.art, size)
         self._devices = Devices()
         self._clock = pygame.time.Clock()
         self._sounds = Sounds()
         self._dirty = True
         self._pressed: tuple[str, int] | None = None
         self._last_turn = time.monotonic()
+        self._looked = 0.0
 
     # --- for screens -------------------------------------------------------------------------------
 
@@ -131,6 +137,7 @@ class App:
 
     def begin(self, slug: str | None = None) -> None:
         """Open the first screen, or straight the page of one story."""
+        self.art.prepare(self.content, slug)
         self.screens = [Title(self)]
         if slug is not None:
             self.screens.append(Opening(self, slug))
@@ -152,6 +159,7 @@ class App:
         now = time.monotonic()
         self._let_pass(min(MOST_OF_A_TURN, now - self._last_turn))
         self._last_turn = now
+        self._look_for_drawings(now)
         if self._dirty or self.easel.fading:
             self.draw()
 
@@ -161,6 +169,14 @@ class App:
             self._dirty = True
         if notices := self.store.take_notices():
             self.open(Notice(self, notices))
+
+    def _look_for_drawings(self, now: float) -> None:
+        """Show what was drawn meanwhile; a look now and then is enough."""
+        if now - self._looked >= LOOK_FOR_DRAWINGS:
+            self._looked = now
+            if self.art.has_news():
+                self.easel.look_again()
+                self._dirty = True
 
     def _catch_up(self) -> None:
         """Lay out what the event before left, when the next one came too fast for a frame between them."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.store import Options
+from game.window.art import Art
 from game.window.fonts import Fonts
 from game.window.geometry import Frame
 from game.window.items import Page, Standing
@@ -17,7 +18,6 @@ from game.window.paint import Painter
 from game.window.pictures import Pictures
 from game.window.stage import StagePainter
 from game.window.theme import TEXT_STEPS, Theme
-from scenarios.cast import Cast
 from scenarios.model import Look
 
 SMALL_SCALE = 0.6  # below, everything is small: text is a step larger
@@ -28,12 +28,12 @@ PROBE = "FILROUGE_SONDE"  # a file that is told when the first frame is shown, t
 class Easel:
     """Shows pages in the window. ``looks`` says how the people of the story in hand look."""
 
-    def __init__(self, options: Options, size: tuple[int, int] | None = None) -> None:
+    def __init__(self, options: Options, art: Art, size: tuple[int, int] | None = None) -> None:
         self.looks: Mapping[str, Look] = {}
         self._options = options
         self.window = open_window(size)
         self._pictures = Pictures()
-        self._cast = Cast()
+        self._art = art
         self._fade: tuple[pygame.Surface, float] | None = None
         self._full_screen = False
         self._shown_once = False
@@ -54,7 +54,7 @@ class Easel:
         self.frame = Frame.inside(*self.window.get_surface().get_size())
         fonts = Fonts(self.frame.scale, easy=options.easy_font)
         self._stages = StagePainter(
-            self.frame.shape, self.frame.scale, self._pictures, self._cast, lambda: self.looks
+            self.frame.shape, self.frame.scale, self._pictures, self._art, lambda: self.looks
         )
         self._painter = Painter(self.frame, fonts, self._pictures, self._stages)
         step = options.text_size
@@ -75,6 +75,11 @@ class Easel:
         """A point given in shares of the window, in design units."""
         width, height = self.window.get_surface().get_size()
         return self.frame.design_point(at[0] * width, at[1] * height)
+
+    def look_again(self) -> None:
+        """Show what was drawn since."""
+        self._pictures.forget_what_lacks()
+        self._stages.forget()
 
     def toggle_full_screen(self) -> None:
         if self._full_screen:

@@ -1,4 +1,4 @@
-"""Pictures from the assets folder, at the size they are shown, kept while they are used and let go after."""
+"""Pictures at the size they are shown, kept while they are used and let go after."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -10,8 +10,8 @@ import assets
 from game.window.geometry import Shape
 
 FOLDER = Path(assets.__file__).parent
-# A full-screen picture at 1920 × 1080 takes 8 MB: the two planes of a place, and the people who stand there.
-BUDGET = 30_000_000
+# A full-screen picture at 1920 × 1080 takes 8 MB: the three planes of a place, and the people who stand there.
+BUDGET = 40_000_000
 # The part of a place, of 1920 × 1080, that a tall screen shows.
 CENTRE = pygame.Rect(420, 0, 1080, 1080)
 
@@ -25,9 +25,14 @@ class Pictures:
         self._kept: OrderedDict[Hashable, pygame.Surface | None] = OrderedDict()
         self._bytes = 0
 
-    def plane(self, place: str, name: str, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
-        """One plane of a place (``fond``, ``avant``), as a layout shows it; None when it is not drawn."""
-        return self.kept((place, name, size), lambda: self._plane(place, name, shape, size))
+    def plane(self, file: Path, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
+        """One plane of a place as a layout shows it, colours multiplied by alpha; None when it is not there."""
+        return self.kept((file, size), lambda: self._plane(file, shape, size))
+
+    def forget_what_lacks(self) -> None:
+        """Look again for what was not there: it may have been drawn since."""
+        for key in [key for key, picture in self._kept.items() if picture is None]:
+            del self._kept[key]
 
     def backdrop(self, name: str, size: tuple[int, int]) -> pygame.Surface | None:
         """A picture that fills the whole screen, its edges cut where the screen has other proportions."""
@@ -55,14 +60,12 @@ class Pictures:
         except (OSError, pygame.error):
             return None
 
-    def _plane(self, place: str, name: str, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
-        picture = self.load(self.folder / "lieux" / place / f"{name}.webp")
+    def _plane(self, file: Path, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
+        picture = self.load(file)
         if picture is None:
             return None
         if shape is Shape.TALL and picture.get_rect().contains(CENTRE):
             picture = picture.subsurface(CENTRE)
-        if name == "fond":
-            return _resized(picture.convert(), size)
         return resized_with_alpha(picture, size)
 
     def _backdrop(self, name: str, size: tuple[int, int]) -> pygame.Surface | None:

@@ -1,15 +1,17 @@
-"""The stage: a place in two planes, and people between them who listen or speak."""
+"""The stage: a place in three planes, and before the last of them people who listen or speak."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pygame
 
+from assets.cast import Figure
+from assets.rasters import PLANES
+from game.window.art import DAY, Art, light_of
 from game.window.geometry import Shape
 from game.window.items import Stage, Standing
 from game.window.pictures import Pictures, resized_with_alpha
 from game.window.theme import DEFAULT_HUE, HUES, Theme, parsed
-from scenarios.cast import Cast, Figure
 from scenarios.model import Look
 
 # Someone who listens is a little out of the light; who speaks leans in.
@@ -26,13 +28,13 @@ class StagePainter:
         shape: Shape,
         scale: float,
         pictures: Pictures,
-        cast: Cast,
+        art: Art,
         looks: Callable[[], Mapping[str, Look]],
     ) -> None:
         self._shape = shape
         self._scale = scale
         self._pictures = pictures
-        self._cast = cast
+        self._art = art
         self._looks = looks
         self._last: tuple[Stage, Theme, Mapping[str, Look]] | None = None
         self._composed: pygame.Surface | None = None
@@ -56,59 +58,55 @@ class StagePainter:
 
     def mouth(self, standing: Standing) -> tuple[float, float]:
         """Where someone's words come from, in design units of a stage 1080 high."""
-        figure = self._figure(standing.who)
+        figure = self._figure(standing.who, DAY)
         if figure is None:
             return standing.x, _HEIGHT / 3
         across = figure.mouth[0] - figure.anchor[0]
-        if figure.looks_left != standing.looks_left:
+        if standing.looks_left:
             across = -across
         return standing.x + across, _HEIGHT - figure.anchor[1] + figure.mouth[1]
 
+    def forget(self) -> None:
+        """Compose anew: something was drawn since."""
+        self._last = None
+
     def _compose(self, surface: pygame.Surface, stage: Stage, theme: Theme) -> None:
         surface.fill(parsed(_hue(theme)))
-        for name in ("fond", "avant"):
+        for name in PLANES:
             if name == "avant":
                 for standing in sorted(stage.people, key=lambda each: each.speaks):
-                    self._person(surface, standing)
-            plane = self._pictures.plane(stage.place, name, self._shape, self.size) if stage.place else None
+                    self._person(surface, standing, light_of(stage.place))
+            file = self._art.plane(stage.place, name) if stage.place else None
+            plane = self._pictures.plane(file, self._shape, self.size) if file else None
             if plane is not None:
-                flags = pygame.BLEND_PREMULTIPLIED if name == "avant" else 0
-                surface.blit(plane, (0, 0), special_flags=flags)
+                surface.blit(plane, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
         if stage.veiled or theme.contrast:
             part = 120 if stage.veiled else 205
             surface.fill((part, part, part), special_flags=pygame.BLEND_RGB_MULT)
 
-    def _person(self, surface: pygame.Surface, standing: Standing) -> None:
-        figure = self._figure(standing.who)
+    def _person(self, surface: pygame.Surface, standing: Standing, light: str) -> None:
+        figure = self._figure(standing.who, light)
         if figure is None:
             return
-        flipped = figure.looks_left != standing.looks_left
-        key = ("person", figure.folder, figure.body, standing.face, standing.speaks, standing.calm, flipped)
-        picture = self._pictures.kept(
-            (*key, self._scale), lambda: self._drawn(figure, standing, flipped=flipped)
-        )
+        key = (figure.folder, figure.body, standing.face, standing.speaks, standing.calm, standing.looks_left)
+        picture = self._pictures.kept((*key, self._scale), lambda: self._drawn(figure, standing))
         if picture is None:
             return
-        # The gesturing figure may be wider: its anchor is measured from the side that does not move.
-        anchor = self._anchor(figure, picture, flipped=flipped)
+        from_left = figure.anchor[0] * self._scale
+        anchor = picture.get_width() - from_left if standing.looks_left else from_left
         lean = (-_LEAN if standing.looks_left else _LEAN) if standing.speaks else 0
         x = round((standing.x + lean) * self._scale - anchor)
         y = surface.get_height() - picture.get_height()
         surface.blit(picture, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _anchor(self, figure: Figure, picture: pygame.Surface, *, flipped: bool) -> float:
-        from_left = figure.anchor[0] * self._scale
-        return picture.get_width() - from_left if flipped else from_left
-
-    def _drawn(self, figure: Figure, standing: Standing, *, flipped: bool) -> pygame.Surface | None:
-        gesture = figure.speaking if standing.speaks else None
-        body = self._pictures.load(gesture or figure.resting)
+    def _drawn(self, figure: Figure, standing: Standing) -> pygame.Surface | None:
+        body = self._pictures.load(figure.picture(speaks=standing.speaks))
         if body is None:
             return None
         body = body.convert_alpha()
         if figure.face:
-            self._put_face(body, figure.expression(standing.face), figure.face)
-        if flipped:
+            self._put_face(body, figure.folder / "visages" / f"{standing.face}.png", figure.face)
+        if standing.looks_left:
             body = pygame.transform.flip(body, True, False)
         width, height = body.get_size()
         small = resized_with_alpha(body, (round(width * self._scale), round(height * self._scale)))
@@ -125,8 +123,8 @@ class StagePainter:
         body.fill((0, 0, 0, 0), area)
         body.blit(patch, area, special_flags=pygame.BLEND_RGBA_ADD)
 
-    def _figure(self, who: str) -> Figure | None:
-        return self._cast.figure(self._looks().get(who))
+    def _figure(self, who: str, light: str) -> Figure | None:
+        return self._art.figure(self._looks().get(who), light)
 
 
 def _hue(theme: Theme) -> str:

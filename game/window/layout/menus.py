@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.window.geometry import Box
-from game.window.items import Backdrop, Icon, Ink, Page, Role, Sheet, Sketch, Target, Tint
+from game.window.items import (
+    Backdrop,
+    Diamond,
+    Icon,
+    Ink,
+    Item,
+    Page,
+    Role,
+    Sheet,
+    Sketch,
+    Strand,
+    Target,
+    Tint,
+)
 from game.window.layout.document import Action
 from game.window.layout.parts import (
     RING,
@@ -17,6 +30,7 @@ from game.window.layout.parts import (
     underline,
 )
 from game.window.layout.view import View
+from game.window.outlines import wave
 from game.window.theme import TEXT_STEPS
 from game.window.typeset import Paragraph, fitted, longest, place
 
@@ -48,11 +62,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the first screen says."""
+    """What the first screen says. ``ready`` is the part of the drawings that are there, or None when all are."""
 
     name: str
     tagline: str
     note: str
+    ready: float | None = None
 
 
 def title_page(view: View, front: Front, big: Sequence[Action], small: Sequence[Action]) -> Page:
@@ -70,8 +85,21 @@ def title_page(view: View, front: Front, big: Sequence[Action], small: Sequence[
     sketch.add(*place(under, x, y, view.ruler))
     y += under.height + 34
     top = _strip(sketch, view, small, front.note)
+    if front.ready is not None:
+        sketch.add(*_drawn_so_far(view, top - 34, front.ready))
     _big(sketch, view, big, (x, y), top)
     return sketch.page((big[0].does, 0))
+
+
+def _drawn_so_far(view: View, y: float, part: float) -> tuple[Item, ...]:
+    """The thread again, above the band: as long as what is drawn, with a knot where the drawing is."""
+    left, length = 60.0, view.shape.width - 120.0
+    reached = max(8.0, length * part)
+    return (
+        Strand(wave(left, y, length, swing=5, period=260), 5, Role.SOFT_ON_INK),
+        Strand(wave(left, y, reached, swing=5, period=260), 7, Role.THREAD),
+        Diamond(left + reached, y, 13, Role.THREAD),
+    )
 
 
 def _big(sketch: Sketch, view: View, big: Sequence[Action], at: tuple[float, float], low: float) -> None:

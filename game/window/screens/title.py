@@ -33,7 +33,13 @@ class Title(Screen):
             note = _(
                 "Version de travail : les histoires n’ont pas encore été relues par des personnes du métier."
             )
-        return title_page(view, Front(_("Fil rouge"), tagline, note), big, small)
+        drawn, wanted = self.app.art.progress
+        if wanted:
+            note = _("Les dessins se préparent : {drawn} sur {wanted}. On peut déjà jouer.").format(
+                drawn=drawn, wanted=wanted
+            )
+        front = Front(_("Fil rouge"), tagline, note, drawn / wanted if wanted else None)
+        return title_page(view, front, big, small)
 
     def act(self, target: Target) -> None:
         match target.does:

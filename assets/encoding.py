@@ -1,0 +1,97 @@
+"""Drawings for the pages: AVIF with WebP behind, in the widths that a page asks for (decision 13).
+
+A place is two pictures there: what is behind people, its two far planes as one, and what is before them.
+"""
+
+import functools
+import io
+import json
+from collections.abc import Iterator, Mapping
+
+from PIL import Image
+
+from assets.cast import CARD, Words
+from assets.figure.compose import Person
+from assets.figure.expressions import EXPRESSIONS
+from assets.rasters import Place, face_file, png
+
+# A phone is never given more than 960 pixels; the widest is for projectors. WebP is for browsers of before 2022.
+PLACE_WIDTHS = {"avif": (480, 720, 960, 1440), "webp": (480, 960)}
+# Parts, in hundredths, of the size people are drawn at on a stage 1080 high. Of a face, AVIF would save nothing.
+BODY_PARTS = {"avif": (36, 60), "webp": (48,)}
+FACE_PART = 48
+# What is behind holds signs that are read; what stands before it is large and plain.
+QUALITY = {"fond": 46, "avant": 40, "corps": 48, "visage": 50}
+# Of the AVIF encoder: 0 takes longest. Pictures made once for everybody are worth the wait, those of one site are not.
+CARE, HASTE = 2, 7
+
+Files = Iterator[tuple[str, bytes]]
+
+
+def place(word: str, speed: int = CARE) -> Files:
+    """The pictures of a place: (file name, bytes)."""
+    planes = {name.removesuffix(".png"): opened(data) for name, data in Place(word).pictures()}
+    back = planes["fond"]
+    if "milieu" in planes:
+        back = Image.alpha_composite(back, planes["milieu"])
+    yield from in_widths(back.convert("RGB"), "fond", PLACE_WIDTHS, QUALITY["fond"], speed)
+    yield from in_widths(planes["avant"], "avant", PLACE_WIDTHS, QUALITY["avant"], speed)
+
+
+def person(words: Words, speed: int = CARE) -> Files:
+    """The pictures of somebody, and the card of their measures: (file name, bytes)."""
+    drawn = Person(words)
+    for name, speaks in (("corps", False), ("corps-parle", True)):
+        body = opened(png(drawn.document(speaks=speaks)))
+        for ending, parts in BODY_PARTS.items():
+            for part in parts:
+                data = encoded(body, hundredths(body, part), ending, QUALITY["corps"], speed)
+                yield f"{name}-{part}.{ending}", data
+    for expression in EXPRESSIONS:
+        face = opened(png(drawn.face_document(expression)))
+        data = encoded(face, hundredths(face, FACE_PART), "webp", QUALITY["visage"])
+        yield f"visages/{face_file(expression)}.webp", data
+    yield CARD, json.dumps(drawn.card(), ensure_ascii=False).encode()
+
+
+def whole_place(word: str, width: int) -> bytes:
+    """The planes of a place, one over the other, as PNG."""
+    planes = [opened(data) for _name, data in Place(word).pictures()]
+    whole = functools.reduce(Image.alpha_composite, planes)
+    out = io.BytesIO()
+    whole.resize((width, round(whole.height * width / whole.width)), Image.Resampling.LANCZOS).save(
+        out, "PNG"
+    )
+    return out.getvalue()
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data)).convert("RGBA")
+
+
+def hundredths(picture: Image.Image, part: int) -> int:
+    """A part of a picture's width."""
+    return round(picture.width * part / 100)
+
+
+def in_widths(
+    picture: Image.Image, name: str, widths: Mapping[str, tuple[int, ...]], quality: int, speed: int = CARE
+) -> Files:
+    """One picture in every ending and width it is wanted in."""
+    for ending, wanted in widths.items():
+        for width in wanted:
+            yield f"{name}-{width}.{ending}", encoded(picture, width, ending, quality, speed)
+
+
+def encoded(picture: Image.Image, width: int, ending: str, quality: int, speed: int = CARE) -> bytes:
+    """A picture at a width, its height following, as AVIF or WebP."""
+    height = round(picture.height * width / picture.width)
+    small = picture.resize((width, height), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    if ending == "avif":
+        # One thread, so that the bytes depend on the drawing alone; the second tuning is kinder to what is cut out.
+        tuned = {"tune": "ssim"} if picture.mode == "RGBA" else {}
+        small.save(out, "AVIF", quality=quality, speed=speed, max_threads=1, advanced=tuned)
+    else:
+        small.save(out, "WEBP", quality=quality + 14, method=6)
+    return out.getvalue()

@@ -1,0 +1,112 @@
+"""Drawings made into pictures, in the pixels of the 1920 × 1080 stage. Whoever calls decides where they go."""
+
+import functools
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import resvg_py
+
+from assets.cast import CARD, HOME, Words, canonical
+from assets.figure.compose import FRAMES, Person
+from assets.figure.expressions import EXPRESSIONS
+
+PLACES = HOME / "lieux"
+PLANES = ("fond", "milieu", "avant")
+
+
+@functools.cache
+def composer() -> str:
+    """What tells this composer and its pieces from the next version of them."""
+    made_of = sorted([*(HOME / "figure").rglob("*.py"), *(HOME / "pieces").rglob("*.svg")])
+    digest = hashlib.blake2b(digest_size=6)
+    for file in made_of:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place to be made into pictures; ``word`` is its name in the vocabulary."""
+
+    word: str
+
+    @functools.cached_property
+    def name(self) -> str:
+        """Its name on a shelf: another drawing, another name."""
+        digest = hashlib.blake2b(digest_size=6)
+        for file in self.planes:
+            digest.update(file.read_bytes())
+        return f"lieux/{self.word}-{digest.hexdigest()}"
+
+    @property
+    def planes(self) -> list[Path]:
+        """Its drawings, from the back to the front."""
+        return [file for plane in PLANES if (file := PLACES / self.word / f"{plane}.svg").is_file()]
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Its planes as PNG: (file name, bytes)."""
+        for file in self.planes:
+            yield f"{file.stem}.png", png(file.read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """A person to be made into pictures: a look written one way only (``canonical``), and the light they stand in."""
+
+    look: str
+    light: str = "jour"
+
+    @classmethod
+    def of(cls, words: Words, light: str = "jour") -> "Somebody":
+        return cls(canonical(words), light)
+
+    @functools.cached_property
+    def name(self) -> str:
+        """Their name on a shelf: other words, another light or another composer, another name."""
+        digest = hashlib.blake2b(self.look.encode(), digest_size=6).hexdigest()
+        return f"personnages/{digest}-{self.light}-{composer()}"
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """At rest and gesturing, each face, and the card of their measures: (file name, bytes)."""
+        person = Person(json.loads(self.look), light=self.light)
+        yield "corps.png", png(person.document())
+        yield "corps-parle.png", png(person.document(speaks=True))
+        for expression in EXPRESSIONS:
+            yield f"visages/{face_file(expression)}.png", png(person.face_document(expression))
+        yield CARD, json.dumps(person.card(), ensure_ascii=False).encode()
+
+
+@dataclass(frozen=True)
+class Moving:
+    """The faces that somebody moves with: eyes closed for a blink, mouth open for speech. Wanted after everything."""
+
+    person: Somebody
+
+    @functools.cached_property
+    def name(self) -> str:
+        """Their name on a shelf, beside the person's."""
+        return f"{self.person.name}-gestes"
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Each expression in each frame: (file name, bytes)."""
+        person = Person(json.loads(self.person.look), light=self.person.light)
+        for expression in EXPRESSIONS:
+            for frame in FRAMES:
+                yield f"{face_file(expression, frame)}.png", png(person.face_document(expression, frame))
+
+
+Thing = Place | Somebody | Moving
+
+
+def face_file(expression: str, frame: str = "") -> str:
+    """The file name of a face, without its ending: as ``fichier`` of the vocabulary, then the frame."""
+    plain = expression.translate(str.maketrans("éèêàâîôû ", "eeeaaiou-"))
+    return f"{plain}-{frame}" if frame else plain
+
+
+def png(document: str, width: int | None = None) -> bytes:
+    """A drawing as it shows at its own size, or at a width in pixels."""
+    return bytes(resvg_py.svg_to_bytes(svg_string=document, width=width))

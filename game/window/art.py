@@ -1,0 +1,96 @@
+"""The drawings as the window needs them: what is prepared on this machine, and the preparing of the rest beside it."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import yaml
+
+from assets.cast import Figure, figure_in, silhouette, silhouettes
+from assets.places import card
+from assets.preparing import Preparation
+from assets.rasters import Moving, Place, Somebody, Thing
+from assets.shelf import Shelf
+from scenarios.capsule import Capsule
+from scenarios.content import Content
+from scenarios.model import Look, Story
+from scenarios.scenery import looks, places, written
+
+DAY = "jour"
+
+
+class Art:
+    """Finds what is drawn; what is not yet is a silhouette, or nothing."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._preparation: Preparation | None = None
+        self._progress = (0, 0)
+        self._figures: dict[str, Figure] = {}
+
+    def prepare(self, content: Content, first: str | None = None) -> None:
+        """Begin to draw all that a content shows, the story ``first`` before the others."""
+        slugs = sorted(content.stories, key=lambda slug: slug != first)
+        wanted = list(dict.fromkeys(thing for slug in slugs for thing in _things(content, slug)))
+        wanted += [Moving(thing) for thing in wanted if isinstance(thing, Somebody)]
+        self.stop()
+        self._preparation = Preparation(self._shelf, wanted)
+        self._preparation.start()
+
+    def stop(self) -> None:
+        if self._preparation is not None:
+            self._preparation.stop()
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """(drawings ready, drawings that were missing), since the last ``has_news``; (0, 0) when none is being made."""
+        return self._progress
+
+    def has_news(self) -> bool:
+        """Look at the shelf: whether something was drawn since the last time."""
+        before = self._progress
+        if self._preparation is not None:
+            over = self._preparation.is_over
+            self._progress = self._preparation.progress()
+            if over:
+                self._preparation, self._progress = None, (0, 0)
+        return before != self._progress
+
+    def plane(self, place: str, name: str) -> Path:
+        """The picture of one plane of a place (``fond``, ``milieu``, ``avant``)."""
+        return self._shelf.folder(Place(place).name) / f"{name}.png"
+
+    def figure(self, look: Look | None, light: str = DAY) -> Figure | None:
+        """Who is drawn for a look, or a silhouette of that age."""
+        words = written(look) if look else {}
+        return (self._drawn(Somebody.of(words, light)) if look else None) or silhouettes().get(
+            silhouette(words)
+        )
+
+    def _drawn(self, person: Somebody) -> Figure | None:
+        if person.name not in self._figures:
+            figure = figure_in(self._shelf.folder(person.name))
+            if figure is None:
+                return None  # not yet: it may come while we play
+            self._shelf.touch(person.name)
+            self._figures[person.name] = figure
+        return self._figures.get(person.name)
+
+
+def light_of(place: str | None) -> str:
+    """The light people stand in, in a place."""
+    with suppress(OSError, KeyError, yaml.YAMLError):  # a word that no picture shows
+        return card(place).light if place else DAY
+    return DAY
+
+
+def _things(content: Content, slug: str) -> Iterator[Thing]:
+    """What the story and the capsule of a universe show."""
+    shown: list[Story | Capsule] = [content.stories[slug].story]
+    if slug in content.careers.capsules:
+        shown.append(content.careers.capsules[slug])
+    for each in shown:
+        where = places(each)
+        yield from (Place(place) for place in where)
+        for light in dict.fromkeys([light_of(place) for place in where] or [DAY]):
+            yield from (Somebody.of(words, light) for words in looks(each))
