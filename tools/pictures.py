@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from fontTools import subset
 from PIL import Image
 
 from assets import encoding
@@ -60,6 +59,7 @@ def main() -> None:
     before = json.loads(index.read_text(encoding="utf-8")) if index.is_file() else {}
     wanted = {folder: (mark, make, given) for folder, mark, make, given in jobs(read_content(PACKAGED))}
     stale = {folder: each for folder, each in wanted.items() if before.get(folder) != each[0]}
+    marks = {folder: mark for folder, mark in before.items() if folder in wanted}
     with ProcessPoolExecutor() as workers:
         made = {folder: workers.submit(whole, make, given) for folder, (_, make, given) in stale.items()}
         for folder, files in made.items():
@@ -68,10 +68,10 @@ def main() -> None:
                 file = WEB / folder / name
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(data)
+            marks[folder] = wanted[folder][0]  # one by one: what is made stays made if we are stopped
+            index.write_text(json.dumps(dict(sorted(marks.items())), indent=1) + "\n", encoding="utf-8")
     for folder in before.keys() - wanted.keys():
         shutil.rmtree(WEB / folder, ignore_errors=True)
-    marks = {folder: each[0] for folder, each in sorted(wanted.items())}
-    index.write_text(json.dumps(marks, indent=1) + "\n", encoding="utf-8")
 
 
 def jobs(content: Content) -> Iterator[Job]:
@@ -148,6 +148,8 @@ def lettering(*fonts: Path) -> Files:
 
 def french(font: Path) -> bytes:
     """A font with the letters of French alone, as WOFF2."""
+    from fontTools import subset  # noqa: PLC0415 - whoever redraws a place needs no tool for fonts
+
     options = subset.Options(flavor="woff2", hinting=False, desubroutinize=True, layout_features=["kern"])
     loaded = subset.load_font(font, options)
     chosen = subset.Subsetter(options)

@@ -1,11 +1,15 @@
 """The stage is made twice, by a template and by a script: the same elements, and no picture that does not show."""
 
+import functools
+from pathlib import Path
+
 import pytest
 
+from assets.shelf import Shelf
 from game.terminal.by_itself import whole_play
 from scenarios.content import PACKAGED, read_content
 from site_builder.page import Page
-from site_builder.pictures import drawn_pictures
+from site_builder.pictures import Pictures, pictures_of
 from site_builder.render import Renderer
 from site_builder.static_files import STATIC
 from tests.web.built import PLAYED, opened
@@ -37,12 +41,18 @@ def story():
     return read_content(PACKAGED).stories[STORY].story
 
 
+@functools.cache
+def shipped_pictures() -> Pictures:
+    """Of the shipped content, which needs nothing from a shelf."""
+    return pictures_of(read_content(PACKAGED), Shelf(Path("nowhere")))
+
+
 def by_template(story, place, present, looks, speaker):
     class Silent(Renderer):
         def page(self, words):
             return self._environment.from_string(words)
 
-    pictures = drawn_pictures()
+    pictures = shipped_pictures()
     page = Page(PLAYED, "", "", "")
     renderer = Silent(pictures.files, {PLAYED}, {"pictures": pictures})
     template = renderer.page(
@@ -84,7 +94,7 @@ def test_the_template_and_the_script_make_the_same_stage(tab, story, told):
 
     shown = tab.page.evaluate(
         f"([STAGE, me, page]) => {{ {script}; played = me; setStage(page); return byId('scene').innerHTML; }}",
-        [drawn_pictures().stage_data(story), story.played, page],
+        [shipped_pictures().stage_data(story), story.played, page],
     )
 
     template, script_made = tab.page.evaluate(

@@ -296,10 +296,10 @@ def test_every_option_changes_and_is_kept(drive, small_stories, tmp_path):
 
 def test_a_story_without_its_pictures_still_plays(drive, small_stories, monkeypatch, tmp_path):
     from game.window import pictures
-    from scenarios import cast
 
     monkeypatch.setattr(pictures.Pictures.__init__, "__defaults__", (tmp_path, pictures.BUDGET))
-    monkeypatch.setattr(cast.Cast.__init__, "__defaults__", (tmp_path,))
+    monkeypatch.setattr("game.window.art.silhouettes", dict)
+    monkeypatch.setenv("FILROUGE_IMAGES", str(tmp_path))
     play = random_play(small_stories.stories["observer"].story, 1)
 
     assert drive(small_stories).begin("observer").play(list(play.numbers)) == transcript("observer", play)
