@@ -192,7 +192,7 @@ def _tint(words: Mapping[str, Any], age: int, skin: int, chosen: Open) -> str:
     """A natural hair colour for the age and the skin, unless one is said. A lock of blue is drawn on white hair."""
     said = str(words.get("teinte"))
     if said == "mèche-bleue":
-        return "blanc"
+        said = "blanc"
     if said == "None" and str(words.get("coiffure", "")).endswith("-grise"):
         said = "gris"
     if said in HAIR and not (age < 14 and said in {"gris", "blanc", "poivre-et-sel"}):
