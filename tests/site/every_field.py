@@ -49,6 +49,9 @@ LEFT_OUT: dict[str, dict[str, Any]] = {
 }
 # What reads words that may be anything.
 FREE = (text, rich, _line, spoken)
+# Files are written again each time something was refused: in C where PyYAML has it.
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_READINGS = 60
 
 Way: TypeAlias = tuple[str | int, ...]
@@ -191,9 +194,11 @@ def _write(files: Files, folder: Path) -> dict[tuple[str, int], Way]:
     for name, value in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        words = yaml.safe_dump(value, default_style='"', allow_unicode=True, width=1_000_000, sort_keys=False)
+        words = yaml.dump(
+            value, Dumper=DUMPER, default_style='"', allow_unicode=True, width=1_000_000, sort_keys=False
+        )
         path.write_text(words, encoding="utf-8")
-        for way, line in _lines(yaml.compose(words, yaml.SafeLoader), ()):
+        for way, line in _lines(yaml.compose(words, LOADER), ()):
             lines.setdefault((name, line), way)
     return lines
 
