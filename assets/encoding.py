@@ -23,7 +23,7 @@ FACE_PART = 48
 # What is behind holds signs that are read; what stands before it is large and plain.
 QUALITY = {"fond": 46, "avant": 40, "corps": 48, "visage": 50}
 # Of the AVIF encoder: 0 takes longest. Pictures made once for everybody are worth the wait, those of one site are not.
-CARE, HASTE = 2, 7
+CARE, HASTE = 5, 8
 
 Files = Iterator[tuple[str, bytes]]
 
