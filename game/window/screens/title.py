@@ -35,7 +35,7 @@ class Title(Screen):
             )
         drawn, wanted = self.app.art.progress
         if wanted:
-            note = _("Les dessins se préparent : {drawn} sur {wanted}. On peut déjà jouer.").format(
+            note = _("Les dessins se préparent : {drawn} sur {wanted}. On peut déjà jouer.").format(
                 drawn=drawn, wanted=wanted
             )
         front = Front(_("Fil rouge"), tagline, note, drawn / wanted if wanted else None)
