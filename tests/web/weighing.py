@@ -27,6 +27,12 @@ _USED = """(() => {
 })()"""
 
 
+# A picture near the screen may still be on its way: how far below Chromium asks for one is its own affair, so what
+# counts is that those it did ask for, or must, have come.
+_COME = """() => [...document.images].every((image) =>
+  image.complete || !image.getClientRects().length || image.getBoundingClientRect().top > 2 * innerHeight)"""
+
+
 @dataclass(frozen=True, slots=True)
 class Weight:
     """Bytes once compressed: ``text`` of the page, its sheets and scripts; ``art`` of pictures, fonts and stage."""
@@ -59,6 +65,7 @@ def scales(browser: Browser) -> Iterator[ChromiumTab]:
 
 def weigh_in(tab: ChromiumTab, site: Opened, path: str, end: str = "") -> Weight:
     tab.open(site.address(path) + end)
+    tab.page.wait_for_function(_COME)
     asked = [path_of(address, site) for address in tab.evaluate(_USED)]
     used = [path for path in asked if path in site.files]  # a file that is not there weighs nothing
     art = [each for each in used if is_art(each)]
