@@ -5,25 +5,31 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from scenarios.all_careers import Careers
 from scenarios.capsule import Capsule
-from scenarios.careers_model import (
+from scenarios.careers_checks import check_facts
+from scenarios.careers_model import Job
+from scenarios.careers_names import check_careers
+from scenarios.catalogues import (
     BridgeList,
-    Careers,
     Catalogue,
     DiplomaList,
     Entry,
+    FieldFigures,
+    FundingList,
     Glossary,
-    Job,
+    PlacesToAsk,
     SourceList,
-    Universe,
 )
-from scenarios.careers_names import check_careers
+from scenarios.directory import FILE as DIRECTORY
+from scenarios.directory import LocalContact, read_directory
 from scenarios.fields import Content
 from scenarios.marked import Mark
 from scenarios.mistakes import Mistake
 from scenarios.problems import Problem, problem
 from scenarios.reading import ReadFile, Source, read_model
 from scenarios.site_model import Site
+from scenarios.universe_model import Universe
 
 __all__ = ["Careers", "read_careers"]
 
@@ -36,18 +42,25 @@ def read_careers(folder: Path, relative: Callable[[Path], str]) -> tuple[Careers
     A file that is not there holds nothing. That is no mistake by itself: what cites it is told so.
     """
     shelf = _Shelf(folder, relative)
+    figures = shelf.file("chiffres.yaml", FieldFigures)
     careers = Careers(
         universes=shelf.universes(),
         jobs=shelf.jobs(),
         diplomas=shelf.catalogue("diplomes.yaml", DiplomaList),
         bridges=shelf.catalogue("passerelles.yaml", BridgeList),
+        funding=shelf.catalogue("financements.yaml", FundingList),
         sources=shelf.catalogue("sources.yaml", SourceList),
         glossary=shelf.catalogue("glossaire.yaml", Glossary),
+        charts=figures.charts if figures else {},
+        figures=figures.entries if figures else {},
+        places_to_ask=shelf.catalogue("orientation.yaml", PlacesToAsk) or {},
+        directory=shelf.directory(),
         site=shelf.file("site.yaml", Site),
         capsules=shelf.capsules(),
         files=tuple(shelf.understood),
     )
-    found = check_careers(careers, shelf.slugs())
+    # A job whose diploma is misspelt seems out of reach: what rests on the names waits until they are right.
+    found = check_careers(careers, shelf.slugs()) or list(check_facts(careers))
     return careers, [*shelf.problems, *(shelf.places[file].problem(finding) for file, finding in found)]
 
 
@@ -81,6 +94,14 @@ class _Shelf:
         if found is None:
             return None if name in self.places else {}
         return found.entries
+
+    def directory(self) -> tuple[LocalContact, ...]:
+        path = self.folder / DIRECTORY
+        if not os.path.lexists(path):
+            return ()
+        contacts, problems = read_directory(path, self.relative(path))
+        self.problems += problems
+        return contacts
 
     def universes(self) -> dict[str, Universe]:
         found = {}

@@ -44,6 +44,10 @@ STARTS = {
     "secteur-commerce": _("depuis le commerce"),
 }
 
+# The universe of a job that is met in all of them: a manager belongs to none more than to another.
+EVERYWHERE = "tous"
+THEMES = ("métiers", "recrutement", "études", "parcours", "personnes")
+
 
 class Kind(StrEnum):
     """How one gets across a bridge."""
@@ -66,6 +70,33 @@ class Confidence(StrEnum):
     HIGH = "élevée"
     MEDIUM = "moyenne"
     LOW = "faible"
+
+
+# What may be shown as a fact.
+PUBLISHED = (Confidence.HIGH, Confidence.MEDIUM)
+
+
+class Income(StrEnum):
+    """What one lives on meanwhile: one's work, a paid training, what is still to be found, a help."""
+
+    KEPT = "gardé"
+    TRAINING_PAY = "de-formation"
+    TO_FIND = "à-financer"
+    HELP = "aide"
+    UNKNOWN = "inconnu"
+
+
+BRIDGE_INCOMES = (Income.KEPT, Income.TRAINING_PAY, Income.TO_FIND, Income.UNKNOWN)
+FUNDING_INCOMES = (Income.KEPT, Income.TRAINING_PAY, Income.HELP, Income.UNKNOWN)
+
+
+class Nights(StrEnum):
+    """Whether a job is done at night."""
+
+    NEVER = "non"
+    SOMETIMES = "parfois"
+    YES = "oui"
+    UNKNOWN = "inconnu"
 
 
 class Basis(StrEnum):
@@ -101,6 +132,38 @@ def read_day(value: object) -> date:
         return date.fromisoformat(words if _DAY.fullmatch(words) else "")
     except ValueError:
         raise Mistake("mot-hors-liste", trouvé=words, liste=("une date, comme 2026-11-22",)) from None
+
+
+def read_part_of_date(value: object) -> str:
+    """A year, a month or a day, as it is written: the texts of law do not all give a day."""
+    words = text(value)
+    first_day = f"{words}-01-01"[:10] if len(words) < 10 else words
+    try:
+        read_day(first_day)
+    except Mistake:
+        raise Mistake(
+            "mot-hors-liste", trouvé=words, liste=("2026", "2026-09", "une date, comme 2026-11-22")
+        ) from None
+    return words
+
+
+_AMOUNT = re.compile(r"\d{1,9}([.,]\d{1,3})?", re.ASCII)
+
+
+def read_amount(value: object) -> float:
+    """What a bar of a chart measures, from nought up: 475000, or 3,8."""
+    words = text(value)
+    if not _AMOUNT.fullmatch(words):
+        raise Mistake("mot-hors-liste", trouvé=words, liste=("un nombre, comme 475000 ou 3,8",))
+    return float(words.replace(",", "."))
+
+
+def one_or_more(value: object) -> list[str]:
+    """One name, or a list of them."""
+    names = value if isinstance(value, list) else [text(value)]
+    if not names:
+        raise Mistake("champ-vide")
+    return names
 
 
 def read_address(value: object) -> str:
@@ -169,6 +232,8 @@ def spoken(value: object, info: ValidationInfo) -> Line:
 Version = Annotated[int, BeforeValidator(number_between(1, 1))]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(listed)]
+Ends = Annotated[tuple[Name, ...], BeforeValidator(one_or_more)]
+PartOfDate = Annotated[str, PlainValidator(read_part_of_date)]
 Day = Annotated[date, PlainValidator(read_day)]
 Address = Annotated[str, PlainValidator(read_address)]
 BaseAddress = Annotated[str | None, PlainValidator(read_base_address)]

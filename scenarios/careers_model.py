@@ -1,37 +1,35 @@
-"""What a story leans on: universes, jobs, diplomas, bridges, sources, words of the trade, whom to call.
+"""What a route is made of: jobs, diplomas, and the bridges between them, each with what it rests on.
 
 As in ``model``, the aliases are the one table between the writers' French words and the code's English ones, and
 everything is frozen once read. A fact carries its scope, its date and its source: a sheet without them is refused.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Generic, TypeVar
+from collections.abc import Iterator
+from itertools import product
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from scenarios.capsule import Capsule
 from scenarios.careers_fields import (
-    HUES,
-    STARTS,
+    BRIDGE_INCOMES,
     Address,
     Basis,
-    Confidence,
     Day,
+    Ends,
+    Income,
     Kind,
     Months,
     Names,
+    Nights,
+    PartOfDate,
     Sure,
     Texts,
     Version,
 )
-from scenarios.fields import Content, Name, Text, listed, mapped, number_between, one_of
+from scenarios.fields import Content, Name, Text, listed, number_between, one_of
 from scenarios.i18n import _, ngettext
-from scenarios.model import AcceptedList, Reading
-from scenarios.reading import ReadFile
-from scenarios.site_model import Site
-
-Entry = TypeVar("Entry", bound=Content)
+from scenarios.mistakes import Mistake
+from scenarios.model import AcceptedList
 
 
 class CitedSource(Content):
@@ -55,6 +53,24 @@ class Word(Content):
     in_full: Text | None = Field(None, alias="sigle")
 
 
+class DatedRule(Content):
+    """What a text says from one day on, perhaps until another: a reform, the years when two rules stand together."""
+
+    called: ClassVar[str] = "une règle datée"
+
+    since: PartOfDate = Field(alias="depuis")
+    until: PartOfDate | None = Field(None, alias="jusqu_à")
+    text: Text = Field(alias="texte")
+    source: Name
+
+    @model_validator(mode="after")
+    def _it_ends_after_it_begins(self) -> Self:
+        # Dates of unequal detail compare as far as both go: « 2026 » to « 2026-09 » is a part of that year.
+        if self.until and self.until < self.since[: len(self.until)]:
+            raise Mistake("dates-renversées", depuis=self.since, fin=self.until)
+        return self
+
+
 class Diploma(Content):
     called: ClassVar[str] = "un diplôme"
 
@@ -69,6 +85,7 @@ class Diploma(Content):
     blocks: Text = Field(alias="blocs")
     ways: Texts = Field(alias="voies")
     note: Text = Field(alias="à_savoir")
+    dated_rules: Annotated[tuple[DatedRule, ...], BeforeValidator(listed)] = Field((), alias="règles_datées")
     unknowns: Texts = Field(alias="ce_qu_on_ne_sait_pas")
     sources: Names
     checked: Day = Field(alias="vérifié")
@@ -76,19 +93,31 @@ class Diploma(Content):
 
 
 class Bridge(Content):
-    """A sourced route from one job or diploma to another. ``months`` is None when nobody serious has written it."""
+    """A sourced way across, for each pair of ``starts`` and ``ends`` that are not one thing.
+
+    ``months`` is None when nobody serious has written how long it takes.
+    """
 
     called: ClassVar[str] = "une passerelle"
 
-    start: Name = Field(alias="de")
-    end: Name = Field(alias="vers")
+    starts: Ends = Field(alias="de")
+    ends: Ends = Field(alias="vers")
     kind: Annotated[Kind, BeforeValidator(one_of(*Kind))] = Field(alias="sorte")
     validates: Text = Field(alias="valide")
     months: Months = Field(alias="mois")
+    income: Annotated[Income, BeforeValidator(one_of(*BRIDGE_INCOMES))] = Field(alias="revenu")
+    funding: Names = Field((), alias="financements")
     conditions: Text
     sources: Names
     checked: Day = Field(alias="vérifié")
     confidence: Sure = Field(alias="confiance")
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Each start with each end; a diploma that stands on both sides does not lead to itself."""
+        return (pair for pair in product(self.starts, self.ends) if pair[0] != pair[1])
+
+    def touches(self, name: str) -> bool:
+        return name in self.starts or name in self.ends
 
     @property
     def time(self) -> str:
@@ -111,6 +140,9 @@ class Figure(Content):
     source: Name
 
 
+Figures = Annotated[tuple[Figure, ...], BeforeValidator(listed)]
+
+
 class Pay(Content):
     called: ClassVar[str] = "une ligne de paie"
 
@@ -121,7 +153,11 @@ class Pay(Content):
 
 
 class Job(Content):
-    """A job sheet. What is not known is written in ``unknowns``, with whom to ask."""
+    """A job sheet. What is not known is written in ``unknowns``, with whom to ask.
+
+    ``universe`` is a universe's folder, or :data:`~scenarios.careers_fields.EVERYWHERE`. ``access`` is what opens the
+    job beside a diploma, ``tension`` how hard its posts are to fill.
+    """
 
     called: ClassVar[str] = "une fiche métier"
 
@@ -132,150 +168,20 @@ class Job(Content):
     universe: Name = Field(alias="univers")
     also_in: Names = Field(alias="aussi_dans")
     diplomas: Names = Field(alias="diplômes")
+    access: Text | None = Field(None, alias="accès")
     where: Text = Field(alias="où")
     day: Texts = Field(alias="journée")
     hours: Text = Field(alias="horaires")
+    nights: Annotated[Nights, BeforeValidator(one_of(*Nights))] = Field(alias="nuits")
     constraints: Texts = Field(alias="contraintes")
     joys: Texts = Field(alias="joies")
     pay: Annotated[tuple[Pay, ...], BeforeValidator(listed)] = Field(alias="paie")
-    figures: Annotated[tuple[Figure, ...], BeforeValidator(listed)] = Field(alias="chiffres")
-    bridges: Names = Field(alias="passerelles")
-    confidence: Annotated[Confidence, BeforeValidator(one_of("élevée", "moyenne"))] = Field(alias="confiance")
+    figures: Figures = Field(alias="chiffres")
+    tension: Figures
+    confidence: Sure = Field(alias="confiance")
     basis: Annotated[Basis, BeforeValidator(one_of(*Basis))] = Field(alias="récit_de_journée")
     unknowns: Texts = Field(alias="ce_qu_on_ne_sait_pas")
     sources: Names
     checked: Day = Field(alias="vérifié")
     words: Texts = Field((), alias="mots_connus")
     accepted: AcceptedList = Field((), alias="avis_acceptés")
-
-
-class Clue(Content):
-    """What an ending of the universe's story leaves in the notebook."""
-
-    called: ClassVar[str] = "une maille"
-
-    title: Text = Field(alias="titre")
-    text: Text = Field(alias="texte")
-
-
-class ReceivedIdea(Content):
-    called: ClassVar[str] = "une idée reçue"
-
-    idea: Text = Field(alias="idée")
-    answer: Text = Field(alias="réponse")
-    source: Name
-
-
-class Part(Content):
-    """What one of the jobs of the universe does there."""
-
-    called: ClassVar[str] = "une ligne de « qui fait quoi »"
-
-    job: Name = Field(alias="métier")
-    does: Text = Field(alias="fait")
-
-
-class PersonToCall(Content):
-    called: ClassVar[str] = "une personne à appeler"
-
-    who: Text = Field(alias="qui")
-    how: Text = Field(alias="comment")
-
-
-class AfterStory(Content):
-    """What every ending offers: a question for a professional, a place to try, a bridge, someone to call, a step."""
-
-    called: ClassVar[str] = "« et après »"
-
-    question: Text
-    place: Text = Field(alias="lieu")
-    bridge: Name = Field(alias="passerelle")
-    person: PersonToCall = Field(alias="personne")
-    step: Text = Field(alias="pas")
-    sources: Names = ()
-
-
-class Universe(Content):
-    """A field of social work. One whose story is still to come has a title, a hook, and that story's title."""
-
-    called: ClassVar[str] = "un univers"
-
-    version: Version = Field(alias="format")
-    title: Text = Field(alias="titre")
-    order: Annotated[int, BeforeValidator(number_between(1, 12))] = Field(alias="ordre")
-    hue: Annotated[str, BeforeValidator(one_of(*HUES))] = Field(alias="teinte")
-    icon: Text = Field(alias="icône")
-    hook: Text = Field(alias="accroche")
-    story_title: Text | None = Field(None, alias="titre_du_récit")
-    clue: Clue | None = Field(None, alias="maille")
-    received_ideas: Annotated[tuple[ReceivedIdea, ...], BeforeValidator(listed)] = Field(
-        (), alias="idées_reçues"
-    )
-    figures: Annotated[tuple[Figure, ...], BeforeValidator(listed)] = Field((), alias="chiffres")
-    who_does_what: Annotated[tuple[Part, ...], BeforeValidator(listed)] = Field((), alias="qui_fait_quoi")
-    notes: Texts = Field((), alias="notes_de_contenu")
-    readings: Annotated[tuple[Reading, ...], BeforeValidator(listed)] = Field((), alias="relecture")
-    after: AfterStory | None = Field(None, alias="et_après")
-    words: Texts = Field((), alias="mots_connus")
-    accepted: AcceptedList = Field((), alias="avis_acceptés")
-
-
-class Catalogue(Content, Generic[Entry]):
-    """A file that holds many things of one kind, each under its own name."""
-
-    version: Version = Field(alias="format")
-    entries: Mapping[str, Entry]
-    words: Texts = Field((), alias="mots_connus")
-    accepted: AcceptedList = Field((), alias="avis_acceptés")
-
-
-class SourceList(Catalogue[CitedSource]):
-    called: ClassVar[str] = "sources.yaml"
-
-    entries: Annotated[Mapping[Name, CitedSource], BeforeValidator(mapped)] = Field(alias="sources")
-
-
-class Glossary(Catalogue[Word]):
-    called: ClassVar[str] = "glossaire.yaml"
-
-    entries: Annotated[Mapping[Text, Word], BeforeValidator(mapped)] = Field(alias="mots")
-
-
-class DiplomaList(Catalogue[Diploma]):
-    called: ClassVar[str] = "diplomes.yaml"
-
-    entries: Annotated[Mapping[Name, Diploma], BeforeValidator(mapped)] = Field(alias="diplômes")
-
-
-class BridgeList(Catalogue[Bridge]):
-    called: ClassVar[str] = "passerelles.yaml"
-
-    entries: Annotated[Mapping[Name, Bridge], BeforeValidator(mapped)] = Field(alias="passerelles")
-
-
-@dataclass(frozen=True, slots=True)
-class Careers:
-    """What was read. None where a file could not be: its problem is told once, and held against nothing else.
-
-    ``files`` holds the same models one by one, as the review of words takes them.
-    """
-
-    universes: Mapping[str, Universe] = field(default_factory=dict)
-    jobs: Mapping[str, Job] | None = None
-    diplomas: Mapping[str, Diploma] | None = None
-    bridges: Mapping[str, Bridge] | None = None
-    sources: Mapping[str, CitedSource] | None = None
-    glossary: Mapping[str, Word] | None = None
-    site: Site | None = None
-    capsules: Mapping[str, Capsule] = field(default_factory=dict)
-    files: tuple[ReadFile, ...] = ()
-
-    def stop_name(self, name: str) -> str:
-        """How people say one end of a bridge: a job, a diploma, or where they stand today."""
-        if job := (self.jobs or {}).get(name):
-            same = job.feminine == job.masculine
-            both = _("{feminine} ou {masculine}").format(feminine=job.feminine, masculine=job.masculine)
-            return job.feminine if same else both
-        if diploma := (self.diplomas or {}).get(name):
-            return diploma.name
-        return STARTS.get(name, name)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from scenarios.all_careers import Careers
 from scenarios.capsule import Capsule
-from scenarios.careers_fields import STARTS
-from scenarios.careers_model import Careers, Figure
+from scenarios.careers_fields import EVERYWHERE, STARTS
+from scenarios.careers_model import Bridge, Figure
 from scenarios.language import Seen, leaves
 from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
@@ -66,6 +67,7 @@ def _known(careers: Careers, universes: Iterable[str]) -> dict[str, frozenset[st
         "métier": jobs,
         "diplôme": diplomas,
         "passerelle": _names(careers.bridges),
+        "financement": _names(careers.funding),
         "univers": frozenset(universes),
         "étape": None if jobs is None or diplomas is None else jobs | diplomas | set(STARTS),
     }
@@ -80,6 +82,7 @@ _CODES = {
     "métier": "métier-inconnu",
     "diplôme": "diplôme-inconnu",
     "passerelle": "passerelle-inconnue",
+    "financement": "financement-inconnu",
     "univers": "univers-inconnu",
     "étape": "étape-inconnue",
 }
@@ -94,6 +97,7 @@ def references(careers: Careers) -> Iterator[Reference]:
     yield from _universes(careers)
     yield from _jobs(careers)
     yield from _routes(careers)
+    yield from _help(careers)
     yield from _capsules(careers)
     for place, contact in enumerate(careers.site.contacts if careers.site else ()):
         yield Reference("site.yaml", ("contacts", place, "source"), "source", contact.source)
@@ -115,12 +119,13 @@ def _universes(careers: Careers) -> Iterator[Reference]:
 def _jobs(careers: Careers) -> Iterator[Reference]:
     for slug, job in (careers.jobs or {}).items():
         file = f"metiers/{slug}.yaml"
-        yield Reference(file, ("univers",), "univers", job.universe)
+        if job.universe != EVERYWHERE:
+            yield Reference(file, ("univers",), "univers", job.universe)
         yield from _each(file, ("aussi_dans",), "univers", job.also_in)
         yield from _each(file, ("diplômes",), "diplôme", job.diplomas)
-        yield from _each(file, ("passerelles",), "passerelle", job.bridges)
         yield from _each(file, ("sources",), "source", job.sources)
         yield from _figures(file, job.figures)
+        yield from _figures(file, job.tension, "tension")
         for place, pay in enumerate(job.pay):
             yield Reference(file, ("paie", place, "source"), "source", pay.source)
 
@@ -128,11 +133,37 @@ def _jobs(careers: Careers) -> Iterator[Reference]:
 def _routes(careers: Careers) -> Iterator[Reference]:
     for name, diploma in (careers.diplomas or {}).items():
         yield from _each("diplomes.yaml", ("diplômes", name, "sources"), "source", diploma.sources)
+        for place, rule in enumerate(diploma.dated_rules):
+            path = ("diplômes", name, "règles_datées", place, "source")
+            yield Reference("diplomes.yaml", path, "source", rule.source)
     for name, bridge in (careers.bridges or {}).items():
-        path = ("passerelles", name)
-        yield Reference("passerelles.yaml", (*path, "de"), "étape", bridge.start)
-        yield Reference("passerelles.yaml", (*path, "vers"), "étape", bridge.end)
-        yield from _each("passerelles.yaml", (*path, "sources"), "source", bridge.sources)
+        yield from _bridge("passerelles.yaml", ("passerelles", name), bridge)
+
+
+def _bridge(file: str, path: Path_, bridge: Bridge) -> Iterator[Reference]:
+    for key, names in (("de", bridge.starts), ("vers", bridge.ends)):
+        yield from _ends(file, (*path, key), names)
+    yield from _each(file, (*path, "financements"), "financement", bridge.funding)
+    yield from _each(file, (*path, "sources"), "source", bridge.sources)
+
+
+def _ends(file: str, path: Path_, names: tuple[str, ...]) -> Iterator[Reference]:
+    """One name stands at its key, several each at their row."""
+    if len(names) == 1:
+        yield Reference(file, path, "étape", names[0])
+    else:
+        yield from _each(file, path, "étape", names)
+
+
+def _help(careers: Careers) -> Iterator[Reference]:
+    """Who pays, where to ask, and the figures of the field."""
+    for name, funding in (careers.funding or {}).items():
+        yield from _each("financements.yaml", ("financements", name, "sources"), "source", funding.sources)
+    for name, place in careers.places_to_ask.items():
+        yield from _each("orientation.yaml", ("lieux", name, "sources"), "source", place.sources)
+    for key, figures in (("graphiques", careers.charts), ("chiffres", careers.figures)):
+        for name, figure in figures.items():
+            yield Reference("chiffres.yaml", (key, name, "source"), "source", figure.source)
 
 
 def _capsules(careers: Careers) -> Iterator[Reference]:
@@ -146,9 +177,9 @@ def _capsules(careers: Careers) -> Iterator[Reference]:
                 yield Reference(file, ("personnages", name, "métier"), "métier", character.job)
 
 
-def _figures(file: str, figures: tuple[Figure, ...]) -> Iterator[Reference]:
+def _figures(file: str, figures: tuple[Figure, ...], key: str = "chiffres") -> Iterator[Reference]:
     for place, figure in enumerate(figures):
-        yield Reference(file, ("chiffres", place, "source"), "source", figure.source)
+        yield Reference(file, (key, place, "source"), "source", figure.source)
 
 
 def _each(file: str, path: Path_, kind: str, names: tuple[str, ...]) -> Iterator[Reference]:

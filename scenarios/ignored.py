@@ -7,7 +7,16 @@ from scenarios.mistakes import Mistake
 from scenarios.places import Mark
 from scenarios.problems import Problem, nearest, problem
 
-AT_THE_TOP = ("site.yaml", "glossaire.yaml", "sources.yaml", "diplomes.yaml", "passerelles.yaml")
+AT_THE_TOP = (
+    "site.yaml",
+    "glossaire.yaml",
+    "sources.yaml",
+    "diplomes.yaml",
+    "passerelles.yaml",
+    "financements.yaml",
+    "chiffres.yaml",
+    "orientation.yaml",
+)
 IN_A_UNIVERSE = ("univers.yaml", "recit.yaml", "capsule.yaml")
 FOLDERS = ("univers", "metiers", "schemas")
 YAML = frozenset({".yaml", ".yml"})

@@ -26,7 +26,18 @@ try:
 except ImportError:  # a platform whose wheel has no libyaml reads the same, slower
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
-__all__ = ["DEEPEST", "LARGEST_FILE", "MOST_VALUES", "Document", "Mark", "Path_", "decode", "parse", "read"]
+__all__ = [
+    "DEEPEST",
+    "LARGEST_FILE",
+    "MOST_VALUES",
+    "Document",
+    "Mark",
+    "Path_",
+    "decode",
+    "parse",
+    "read",
+    "read_bytes",
+]
 
 LARGEST_FILE = 4_000_000
 DEEPEST = 32
@@ -37,13 +48,14 @@ LONG_WORDS = 10_000
 def read(path: Path) -> Document:
     """Read one YAML file. Whatever is wrong with it is in ``mistakes``; ``value`` is then what could be read."""
     try:
-        text = decode(_bytes(path))
+        text = decode(read_bytes(path))
     except Mistake as mistake:
         return Document(mistakes=[(mistake, Mark(int(str(mistake.words.get("ligne", 1))), 1))])
     return parse(text)
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """What an ordinary file holds, of a size that a person may have written; raises :class:`Mistake`."""
     try:
         found = path.lstat()
         if stat.S_ISLNK(found.st_mode):

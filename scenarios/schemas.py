@@ -20,9 +20,19 @@ from pydantic_core import core_schema
 
 from scenarios import fields, model
 from scenarios.capsule import Capsule, Shot
-from scenarios.careers_model import BridgeList, DiplomaList, Glossary, Job, SourceList, Universe
+from scenarios.careers_model import Job
+from scenarios.catalogues import (
+    BridgeList,
+    DiplomaList,
+    FieldFigures,
+    FundingList,
+    Glossary,
+    PlacesToAsk,
+    SourceList,
+)
 from scenarios.i18n import _
 from scenarios.site_model import Site
+from scenarios.universe_model import Universe
 from scenarios.vocabulary import vocabulary
 from scenarios.written import written, written_short
 
@@ -34,6 +44,9 @@ KINDS: Mapping[str, tuple[type[fields.Content], str]] = {
     "metier": (Job, "metiers/*.yaml"),
     "diplomes": (DiplomaList, "diplomes.yaml"),
     "passerelles": (BridgeList, "passerelles.yaml"),
+    "financements": (FundingList, "financements.yaml"),
+    "chiffres": (FieldFigures, "chiffres.yaml"),
+    "orientation": (PlacesToAsk, "orientation.yaml"),
     "sources": (SourceList, "sources.yaml"),
     "glossaire": (Glossary, "glossaire.yaml"),
     "site": (Site, "site.yaml"),

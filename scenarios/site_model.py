@@ -15,7 +15,7 @@ from scenarios.model import AcceptedList
 
 
 class Contact(Content):
-    """Someone to talk to. Only numbers that were checked: they have a source like every fact."""
+    """Someone to talk to. Only numbers that were checked: they have a source like every fact, and the month it was."""
 
     called: ClassVar[str] = "un contact"
 
@@ -23,6 +23,7 @@ class Contact(Content):
     number: Text = Field(alias="numéro")
     for_whom: Text = Field(alias="pour_qui")
     hours: Text = Field(alias="horaires")
+    date: Text | None = None
     source: Name
 
 

@@ -89,6 +89,14 @@ _WRITTEN: Mapping[Callable[..., Any], JsonSchemaValue] = {
     careers_fields.read_address: _matching(r"^https?://\S+$", "https://exemple.fr/"),
     careers_fields.read_base_address: _matching(r"^https?://\S+$", "https://exemple.fr/fil-rouge/"),
     careers_fields.read_reach: _matching(r"^(https?://|[^\s@]+@)\S+$", "contact@exemple.fr"),
+    careers_fields.read_part_of_date: _either(
+        _("On attend une année, un mois ou un jour : 2026, 2026-09 ou 2026-11-22."),
+        {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$", "minimum": 1000, "maximum": 9999},
+    ),
+    careers_fields.read_amount: _either(
+        _("On attend un nombre, comme 475000 ou 3,8."),
+        {"type": ["string", "number"], "pattern": r"^\d+([.,]\d+)?$", "minimum": 0},
+    ),
     careers_fields.read_months: _either(
         _("On attend un nombre de mois, deux nombres comme [10, 24], ou inconnu."),
         _number(0, 120),
@@ -99,6 +107,10 @@ _WRITTEN: Mapping[Callable[..., Any], JsonSchemaValue] = {
 # What may also be written short: a yes/no variable by its start alone, a suite by its only scene.
 _SHORT: Mapping[Callable[..., Any], JsonSchemaValue] = {
     model.short_variable: _either(_("On attend oui ou non, ou {départ: …, min: …, max: …}."), _YES_NO),
+    careers_fields.one_or_more: {
+        **_NAME,
+        "errorMessage": _("On attend un nom, ou une liste de noms : [deaes, deme]."),
+    },
     model.next_scenes: {
         **_NAME,
         "type": ["string"],

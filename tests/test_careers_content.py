@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import pytest
 
+from scenarios.all_careers import Careers
 from scenarios.careers import read_careers
 from scenarios.careers_fields import HUES, Confidence
-from scenarios.careers_model import Careers
 from scenarios.problems import in_order
 
 CONTENT = Path(__file__).parent.parent / "scenarios" / "contenu"
@@ -58,10 +58,71 @@ passerelles:
     sorte: vae
     valide: Une partie.
     mois: [10, 24]
+    revenu: gardé
+    financements: [contrat]
     conditions: Aucune.
     sources: [enquete]
     vérifié: 2026-11-22
     confiance: élevée
+  entree:
+    de: [sans-diplome, bac]
+    vers: deaes
+    sorte: formation
+    valide: Rien.
+    mois: inconnu
+    revenu: à-financer
+    conditions: Un entretien.
+    sources: [enquete]
+    vérifié: 2026-11-22
+    confiance: moyenne
+""",
+    "financements.yaml": """\
+format: 1
+financements:
+  contrat:
+    nom: Un contrat
+    pour_qui: Les jeunes.
+    apporte: Un salaire.
+    revenu: de-formation
+    comment: En cherchant.
+    limites: Le salaire dépend de l’âge.
+    date: règles de 2026
+    ce_qu_on_ne_sait_pas: []
+    sources: [enquete]
+    vérifié: 2026-11-22
+    confiance: élevée
+""",
+    "chiffres.yaml": """\
+format: 1
+graphiques:
+  femmes:
+    titre: La part des femmes
+    unité: "% de femmes"
+    périmètre: France
+    année: 2022
+    source: enquete
+    barres:
+      - {libellé: aides, valeur: "95,5"}
+chiffres:
+  aides:
+    valeur: "475 000"
+    libellé: aides
+    périmètre: France
+    année: 2022
+    source: enquete
+    confiance: élevée
+    thème: métiers
+""",
+    "orientation.yaml": """\
+format: 1
+lieux:
+  cio:
+    nom: Un lieu
+    pour_qui: Tout le monde.
+    pour_quoi: Demander.
+    sources: []
+    vérifié: 2026-11-22
+    confiance: moyenne
 """,
     "site.yaml": """\
 format: 1
@@ -80,13 +141,14 @@ diplômes: [deaes]
 où: Chez les gens.
 journée: [Le matin.]
 horaires: Le jour.
+nuits: non
 contraintes: [La route.]
 joies: [La route.]
 paie:
   - {texte: Le Smic., périmètre: France, date: 2026, source: enquete}
 chiffres:
   - {valeur: "475 000", libellé: aides, périmètre: France, année: 2022, source: enquete}
-passerelles: [aide-deaes]
+tension: []
 confiance: élevée
 récit_de_journée: mixte
 ce_qu_on_ne_sait_pas: []
@@ -180,7 +242,7 @@ SLIPS = [
         "metiers/aide.yaml",
         "source: enquete}\nchiffres",
         "source: enquête-x}\nchiffres",
-        "14:62",
+        "15:62",
         "source-inconnue",
         "Vouliez-vous dire « enquete » ?",
     ),
@@ -194,11 +256,11 @@ SLIPS = [
     ),
     Slip(
         "metiers/aide.yaml",
-        "passerelles: [aide-deaes]",
-        "passerelles: [aides-deaes]",
-        "17:15",
-        "passerelle-inconnue",
-        "Vouliez-vous dire « aide-deaes » ?",
+        "tension: []",
+        "tension: [{valeur: 1, libellé: a, périmètre: b, année: 2022, source: enquetes}]",
+        "18:70",
+        "source-inconnue",
+        "Vouliez-vous dire « enquete » ?",
     ),
     Slip(
         "metiers/aide.yaml",
@@ -348,18 +410,58 @@ SLIPS = [
         "Ajoutez « sources: … ».",
     ),
     Slip(
-        "metiers/aide.yaml",
+        "chiffres.yaml",
         "confiance: élevée",
         "confiance: faible",
-        "18:12",
+        "19:16",
         "mot-hors-liste",
         "Valeurs possibles : élevée, moyenne.",
+    ),
+    Slip(
+        "chiffres.yaml",
+        'valeur: "95,5"',
+        "valeur: beaucoup",
+        "11:33",
+        "mot-hors-liste",
+        "un nombre, comme 475000 ou 3,8",
+    ),
+    Slip(
+        "passerelles.yaml",
+        "    de: [sans-diplome, bac]",
+        "    de: [sans-diplome, bacs]",
+        "16:24",
+        "étape-inconnue",
+        "Vouliez-vous dire « bac » ?",
+    ),
+    Slip(
+        "passerelles.yaml",
+        "    de: [sans-diplome, bac]",
+        "    de: []",
+        "16:9",
+        "champ-vide",
+        "",
+    ),
+    Slip(
+        "passerelles.yaml",
+        "financements: [contrat]",
+        "financements: [contrats]",
+        "10:20",
+        "financement-inconnu",
+        "Vouliez-vous dire « contrat » ?",
+    ),
+    Slip(
+        "passerelles.yaml",
+        "revenu: gardé",
+        "revenu: aide",
+        "9:13",
+        "mot-hors-liste",
+        "Valeurs possibles : gardé, de-formation, à-financer, inconnu.",
     ),
     Slip(
         "metiers/aide.yaml",
         "périmètre: France, date",
         "date",
-        "14:5",
+        "15:5",
         "champ-manquant",
         "Ajoutez « périmètre: … ».",
     ),

@@ -23,7 +23,16 @@ import filrouge
 from game.terminal.by_itself import whole_play
 from scenarios.capsule import Capsule
 from scenarios.careers_fields import HUES, LIGHTS, STARTS, Basis, Confidence, Kind
-from scenarios.careers_model import BridgeList, DiplomaList, Glossary, Job, SourceList, Universe
+from scenarios.careers_model import Job
+from scenarios.catalogues import (
+    BridgeList,
+    DiplomaList,
+    FieldFigures,
+    FundingList,
+    Glossary,
+    PlacesToAsk,
+    SourceList,
+)
 from scenarios.content import Content as Folder
 from scenarios.content import read_content
 from scenarios.definitions import definitions
@@ -36,6 +45,7 @@ from scenarios.model import AGE_WORDS, MESSAGES, Moment, Story
 from scenarios.problems import Severity, problem
 from scenarios.site_model import Site
 from scenarios.telling import told
+from scenarios.universe_model import Universe
 from scenarios.verify import verify
 from scenarios.vocabulary import vocabulary
 
@@ -44,7 +54,20 @@ TEXT = PAGE.read_text("utf-8")
 FOLDER = "mon-contenu"
 DAY = date(2026, 11, 22)  # the page tells what the program says on the day of its sources
 FIRST_STORY = "univers/premier-essai/recit.yaml"
-ROOTS = (Story, Universe, Capsule, Job, DiplomaList, BridgeList, SourceList, Glossary, Site)
+ROOTS = (
+    Story,
+    Universe,
+    Capsule,
+    Job,
+    DiplomaList,
+    BridgeList,
+    FundingList,
+    FieldFigures,
+    PlacesToAsk,
+    SourceList,
+    Glossary,
+    Site,
+)
 
 TITLE = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
 HEADED = r"(?:^\*\*`(?P<path>[^`\n]+)`\*\*\n+)?"
@@ -194,7 +217,7 @@ def test_every_kind_of_file_has_its_example():
 
     assert kinds == {
         "univers/*/univers", "univers/*/recit", "univers/*/capsule",
-        "metiers/*", "diplomes", "passerelles", "sources", "glossaire", "site",
+        "metiers/*", "diplomes", "passerelles", "financements", "chiffres", "orientation", "sources", "glossaire", "site",
     }  # fmt: skip
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from game.terminal.words import Around
-from scenarios.careers_model import AfterStory, Bridge, Careers, CitedSource, Word
+from scenarios.all_careers import Careers
+from scenarios.careers_model import Bridge, CitedSource, Word
 from scenarios.i18n import _
 from scenarios.site_model import Contact
+from scenarios.universe_model import AfterStory
 
 
 def around(careers: Careers, slug: str) -> Around:
@@ -51,14 +53,9 @@ def _afterwards(careers: Careers, after: AfterStory) -> Iterator[str]:
 
 
 def _bridge(careers: Careers, bridge: Bridge) -> str:
-    diploma, job = (careers.diplomas or {}).get(bridge.end), (careers.jobs or {}).get(bridge.end)
-    goal = (
-        diploma.name
-        if diploma
-        else _("{feminine} ou {masculine}").format(feminine=job.feminine, masculine=job.masculine)
-        if job
-        else bridge.end
-    )
-    return _("Une passerelle : {goal}, {months}. {validates} {conditions}").format(
-        goal=goal, months=bridge.time, validates=bridge.validates, conditions=bridge.conditions
+    return _("Une passerelle : {goal}, {months}. {validates} {conditions}").format(
+        goal=careers.stop_names(bridge.ends),
+        months=bridge.time,
+        validates=bridge.validates,
+        conditions=bridge.conditions,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import yaml
 
-from scenarios.careers_model import Catalogue
+from scenarios.catalogues import Catalogue
 from scenarios.definitions import definitions
 from scenarios.fields import Content
 from scenarios.i18n import _

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 import yaml
 
-from scenarios.careers_model import Glossary
+from scenarios.catalogues import Glossary
 from scenarios.i18n import _
 from scenarios.mistakes import Mistake
 from scenarios.places import Path_

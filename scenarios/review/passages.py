@@ -9,26 +9,14 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from scenarios.capsule import Capsule, Narrator, Pause, Shot, Way
-from scenarios.careers_model import (
-    AfterStory,
-    Bridge,
-    CitedSource,
-    Clue,
-    Diploma,
-    Figure,
-    Job,
-    Part,
-    Pay,
-    PersonToCall,
-    ReceivedIdea,
-    Universe,
-    Word,
-)
+from scenarios.careers_help import Bar, Chart, FieldFigure, Funding, PlaceToAsk
+from scenarios.careers_model import Bridge, CitedSource, DatedRule, Diploma, Figure, Job, Pay, Word
 from scenarios.fields import Content
 from scenarios.lines import Line, RichText
 from scenarios.model import Card, Character, Choice, Ending, Reading, Scene, Story, Variable
 from scenarios.places import Document, Path_
 from scenarios.site_model import Audit, Contact, LegalNotice, Organisation
+from scenarios.universe_model import AfterStory, Clue, Part, PersonToCall, ReceivedIdea, Universe
 
 
 class Kind(StrEnum):
@@ -94,6 +82,15 @@ PROSE: Mapping[type[Content], Mapping[str, Kind]] = {
     Clue: {"titre": Kind.TITLE, "texte": Kind.PROSE},
     ReceivedIdea: {"idée": Kind.IDEA, "réponse": Kind.PROSE},
     Figure: {"valeur": Kind.TAG, "libellé": Kind.TAG, "périmètre": Kind.TAG, "année": Kind.TAG},
+    FieldFigure: {"valeur": Kind.TAG, "libellé": Kind.TAG, "périmètre": Kind.TAG, "année": Kind.TAG},
+    Chart: {
+        "titre": Kind.TITLE,
+        "unité": Kind.TAG,
+        "périmètre": Kind.TAG,
+        "année": Kind.TAG,
+        "note": Kind.PROSE,
+    },
+    Bar: {"libellé": Kind.TAG},
     Part: {"fait": Kind.PROSE},
     AfterStory: {"question": Kind.QUESTION, "lieu": Kind.PROSE, "pas": Kind.PROSE},
     PersonToCall: {"qui": Kind.PROSE, "comment": Kind.PROSE},
@@ -101,6 +98,7 @@ PROSE: Mapping[type[Content], Mapping[str, Kind]] = {
         "féminin": Kind.ROLE,
         "masculin": Kind.ROLE,
         "en_bref": Kind.PROSE,
+        "accès": Kind.PROSE,
         "où": Kind.PROSE,
         "journée": Kind.PROSE,
         "horaires": Kind.PROSE,
@@ -120,10 +118,21 @@ PROSE: Mapping[type[Content], Mapping[str, Kind]] = {
         "à_savoir": Kind.PROSE,
         "ce_qu_on_ne_sait_pas": Kind.PROSE,
     },
+    DatedRule: {"texte": Kind.PROSE},
+    Funding: {
+        "nom": Kind.NAME,
+        "pour_qui": Kind.PROSE,
+        "apporte": Kind.PROSE,
+        "comment": Kind.PROSE,
+        "limites": Kind.PROSE,
+        "date": Kind.TAG,
+        "ce_qu_on_ne_sait_pas": Kind.PROSE,
+    },
+    PlaceToAsk: {"nom": Kind.NAME, "pour_qui": Kind.PROSE, "pour_quoi": Kind.PROSE},
     Bridge: {"valide": Kind.PROSE, "conditions": Kind.PROSE},
     Word: {"définition": Kind.DEFINITION, "sigle": Kind.NAME},
     CitedSource: {"titre": Kind.NAME, "éditeur": Kind.NAME},
-    Contact: {"nom": Kind.NAME, "pour_qui": Kind.PROSE, "horaires": Kind.TAG},
+    Contact: {"nom": Kind.NAME, "pour_qui": Kind.PROSE, "horaires": Kind.TAG, "date": Kind.TAG},
     Organisation: {"nom": Kind.NAME, "présentation": Kind.PROSE, "à_propos": Kind.PROSE},
     LegalNotice: {"crédits": Kind.PROSE},
     Audit: {"par": Kind.NAME, "non_conformités": Kind.PROSE},

@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from scenarios.all_careers import Careers
 from scenarios.capsule import Capsule
-from scenarios.careers_model import Careers
 from scenarios.explore import Walk
 from scenarios.fields import Content
 from scenarios.model import Story

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from scenarios.careers_model import Job, SourceList, Universe
+from scenarios.careers_model import Job
+from scenarios.catalogues import FieldFigures, SourceList
 from scenarios.fields import Content
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
@@ -15,6 +16,7 @@ from scenarios.reading import Finding
 from scenarios.review.facts import claims
 from scenarios.review.passages import Kind
 from scenarios.review.reviewed import Edition, Reviewed
+from scenarios.universe_model import Universe
 
 OLDEST = 36  # months
 
@@ -89,9 +91,12 @@ def _facts(model: Content) -> Iterator[str]:
         case Universe():
             yield from (idea.source for idea in model.received_ideas)
             yield from (figure.source for figure in model.figures)
+        case FieldFigures():
+            yield from (chart.source for chart in model.charts.values())
+            yield from (figure.source for figure in model.entries.values())
         case Job():
             yield from (line.source for line in model.pay)
-            yield from (figure.source for figure in model.figures)
+            yield from (figure.source for figure in (*model.figures, *model.tension))
 
 
 def _beside(each: Reviewed, files: list[str]) -> list[str]:

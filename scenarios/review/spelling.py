@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from hunspell import Hunspell
 
-from scenarios.careers_model import Careers
+from scenarios.all_careers import Careers
 from scenarios.i18n import _, ngettext
 from scenarios.mistakes import Mistake
 from scenarios.places import Path_

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from scenarios.careers_model import SourceList
+from scenarios.catalogues import SourceList
 from scenarios.fields import Content
 from scenarios.i18n import ngettext
 from scenarios.mistakes import Mistake

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from scenarios.careers_model import Universe
 from scenarios.content import Content
 from scenarios.figures import Figures
 from scenarios.i18n import _
 from scenarios.model import Story
+from scenarios.universe_model import Universe
 from site_builder.markup import anchor
 from site_builder.page import Page
 from site_builder.story_page import whole_minutes

@@ -5,8 +5,18 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from scenarios.all_careers import Careers
 from scenarios.capsule import Capsule
-from scenarios.careers_model import BridgeList, Careers, DiplomaList, Glossary, Job, SourceList, Universe
+from scenarios.careers_model import Job
+from scenarios.catalogues import (
+    BridgeList,
+    DiplomaList,
+    FieldFigures,
+    FundingList,
+    Glossary,
+    PlacesToAsk,
+    SourceList,
+)
 from scenarios.fields import Content
 from scenarios.model import Story
 from scenarios.play import replay
@@ -16,6 +26,7 @@ from scenarios.review.checks import review
 from scenarios.review.mending import Mended, Refused, mended
 from scenarios.review.reviewed import Around, Reviewed, reviewed
 from scenarios.site_model import Site
+from scenarios.universe_model import Universe
 from scenarios.verify import prove
 from tests.fuzz.reading import can_be_printed, read_or_told, rows_of, stands_in
 
@@ -27,6 +38,9 @@ KINDS: dict[str, type[Content] | None] = {
     "metiers": Job,
     "diplomes": DiplomaList,
     "passerelles": BridgeList,
+    "financements": FundingList,
+    "chiffres": FieldFigures,
+    "orientation": PlacesToAsk,
     "sources": SourceList,
     "glossaire": Glossary,
     "site": Site,

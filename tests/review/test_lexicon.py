@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scenarios.careers_model import Universe
 from scenarios.definitions import Severity, definitions, families
 from scenarios.review.lexicon import LEXICON, Shelter, lexicon, words_pattern
 from scenarios.review.passages import Kind, Passage
 from scenarios.review.wordbook import wordbook
 from scenarios.review.wording import words
+from scenarios.universe_model import Universe
 from tests.review.small import person, reviewed, story
 
 GUIDE = Path(__file__).parents[2] / "docs" / "mots.md"

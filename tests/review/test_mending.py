@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import filrouge
-from scenarios.careers_model import Glossary, SourceList
+from scenarios.catalogues import Glossary, SourceList
 from scenarios.content import PACKAGED, read_content
 from scenarios.model import Story
 from scenarios.places import Mark

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from scenarios.careers_model import Careers, Word
+from scenarios.all_careers import Careers
+from scenarios.careers_model import Word
 from scenarios.content import PACKAGED, read_content
 from scenarios.model import Story
 from scenarios.places import Document

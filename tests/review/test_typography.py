@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenarios.careers_model import Careers
+from scenarios.all_careers import Careers
 from scenarios.model import Accepted, Story
 from scenarios.places import Document
 from scenarios.reading import Source

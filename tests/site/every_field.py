@@ -15,7 +15,16 @@ import yaml
 
 from scenarios.capsule import Capsule
 from scenarios.careers_fields import spoken
-from scenarios.careers_model import BridgeList, DiplomaList, Glossary, Job, SourceList, Universe
+from scenarios.careers_model import Job
+from scenarios.catalogues import (
+    BridgeList,
+    DiplomaList,
+    FieldFigures,
+    FundingList,
+    Glossary,
+    PlacesToAsk,
+    SourceList,
+)
 from scenarios.content import Content as Folder
 from scenarios.content import read_content
 from scenarios.fields import Content, _line, rich, text
@@ -23,6 +32,7 @@ from scenarios.model import Story
 from scenarios.problems import Problem, Severity
 from scenarios.reading import _bare
 from scenarios.site_model import Site
+from scenarios.universe_model import Universe
 from tests.test_docs import FILES
 
 STORIES = Path(__file__).resolve().parent.parent / "stories"
@@ -33,6 +43,9 @@ MODELS: dict[str, type[Content]] = {
     "capsule.yaml": Capsule,
     "diplomes.yaml": DiplomaList,
     "passerelles.yaml": BridgeList,
+    "financements.yaml": FundingList,
+    "chiffres.yaml": FieldFigures,
+    "orientation.yaml": PlacesToAsk,
     "sources.yaml": SourceList,
     "glossaire.yaml": Glossary,
     "site.yaml": Site,

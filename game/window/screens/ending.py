@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.window.app import App
-    from scenarios.careers_model import AfterStory, Bridge
+    from scenarios.careers_model import Bridge
     from scenarios.play import Play
+    from scenarios.universe_model import AfterStory
 
 
 class EndingScreen(Reading):
@@ -101,8 +102,8 @@ class EndingScreen(Reading):
     def _bridge(self, bridge: Bridge) -> str:
         careers = self.app.content.careers
         return _("De « {start} » à « {end} » ({time}). {validates} {conditions}").format(
-            start=careers.stop_name(bridge.start),
-            end=careers.stop_name(bridge.end),
+            start=careers.stop_names(bridge.starts),
+            end=careers.stop_names(bridge.ends),
             time=bridge.time,
             validates=bridge.validates,
             conditions=bridge.conditions,
