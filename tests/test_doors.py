@@ -27,6 +27,7 @@ DOORS: dict[str, set[str]] = {
     **{name: {*PURE, *PYDANTIC, *MODEL} for name in MODEL},
     "scenarios.rules": {*PURE, *MODEL},
     "scenarios": {STANDARD, *PYDANTIC, "yaml", "scenarios"},
+    "scenarios.route_search": {STANDARD, "networkx", "scenarios"},
     "scenarios.review.spelling": {STANDARD, "hunspell", "scenarios"},
     "assets": {STANDARD, "yaml", "platformdirs", "assets"},
     "assets.rasters": {STANDARD, "resvg_py", "assets"},
