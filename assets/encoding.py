@@ -55,14 +55,18 @@ def person(words: Words, speed: int = CARE) -> Files:
 
 
 def whole_place(word: str, width: int) -> bytes:
-    """The planes of a place, one over the other, as PNG."""
-    planes = [opened(data) for _name, data in Place(word).pictures()]
-    whole = functools.reduce(Image.alpha_composite, planes)
+    """The planes of a place, one over the other, as PNG: drawn at that width, which is quicker than to shrink them."""
+    planes = [opened(png(file.read_text(encoding="utf-8"), width)) for file in Place(word).planes]
     out = io.BytesIO()
-    whole.resize((width, round(whole.height * width / whole.width)), Image.Resampling.LANCZOS).save(
-        out, "PNG"
-    )
+    functools.reduce(Image.alpha_composite, planes).save(out, "PNG")
     return out.getvalue()
+
+
+def as_webp(data: bytes, quality: int) -> tuple[tuple[int, int], bytes]:
+    """A PNG as WebP, quickly: (its size in pixels, bytes)."""
+    picture, out = opened(data), io.BytesIO()
+    picture.save(out, "WEBP", quality=quality, method=3)
+    return picture.size, out.getvalue()
 
 
 def opened(data: bytes) -> Image.Image:

@@ -72,16 +72,24 @@ def run_gallery(options: argparse.Namespace) -> int:
 
     try:
         check_folder(options.sortie)  # better said before everything is drawn than after
-        print(_("Tout est dessiné une fois : comptez une minute."), flush=True)
+        from assets.shelf import Shelf
         from site_builder.gallery import gallery
 
-        write_site(gallery(), options.sortie)
+        write_site(gallery(Shelf.on_this_machine(), _tell_drawn), options.sortie)
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 1
     page = (options.sortie / "galerie.html").as_posix()
     print(_("La galerie est prête. Ouvrez « {page} » d’un double clic.").format(page=page))
     return 0
+
+
+def _tell_drawn(drawn: int, missing: int) -> None:
+    """One line that moves on a terminal; elsewhere its last state alone."""
+    is_last = drawn == missing
+    if is_last or sys.stdout.isatty():
+        line = _("Dessins : {drawn} sur {missing}.").format(drawn=drawn, missing=missing)
+        print(f"\r{line}" if sys.stdout.isatty() else line, end="\n" if is_last else "", flush=True)
 
 
 def port(words: str) -> int:

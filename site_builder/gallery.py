@@ -1,90 +1,54 @@
-"""The gallery: every word of the drawings beside what it draws, for whoever writes and cannot draw."""
+"""The gallery: every word of the drawings beside what it draws, for whoever writes and cannot draw.
+
+A picture is made once on a machine, by as many processes as it has cores, and kept on the shelf under what it was made
+from: after a change, only what changed is drawn.
+"""
 
 import multiprocessing
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import jinja2
 
-from assets import encoding, places
+from assets import encoding
 from assets.cast import HOME
-from assets.figure.compose import Pair, Person
-from assets.figure.contacts import CONTACTS
-from assets.figure.expressions import EXPRESSIONS
-from assets.figure.poses import POSES
-from assets.rasters import png
+from assets.shelf import Shelf
 from scenarios.i18n import _
-from scenarios.vocabulary import vocabulary
-from site_builder.markup import anchor
 from site_builder.render import TEMPLATES
+from site_builder.samples import Sample, sections
 from site_builder.static_files import gallery_sheet
 
 QUALITY = 60
-# Pixels across a picture of each kind of section.
-WIDTHS = {"portrait": 200, "whole": 220, "wide": 480, "icon": 72}
-# Who lends their features, so that a word is seen on somebody middling.
-MODEL = {
-    "âge": 34,
-    "peau": 5,
-    "coiffure": "courte",
-    "tenue": "pull",
-    "couleurs": ["turquoise"],
-    "visage": "ovale",
-}
-ELDER = {"âge": 84, "peau": 2, "coiffure": "chignon", "tenue": "cardigan", "couleurs": ["prune"]}
-CHILD = {"âge": 3, "peau": 6, "coiffure": "couettes", "tenue": "salopette"}
-WITH_A_CHILD = ("enfant-porté", "main-dans-la-main", "à-sa-hauteur")
-HEADS = ("coiffure", "teinte", "barbe", "visage", "traits", "yeux", "regard", "nez", "bouche")
-BODIES = ("corpulence", "tenue", "accessoires", "couleurs")
-AGES = (0, 2, 4, 9, 15, 24, 40, 62, 78, 92)
-LISTED = ("accessoires", "couleurs")
-WORN_ON_THE_HEAD = (
-    "lunettes",
-    "lunettes-rondes",
-    "appareil-auditif",
-    "appareil-dentaire",
-    "casquette",
-    "béret",
-)
-
-Words = Mapping[str, Any]
+_SIZE = re.compile(r"(\d+)x(\d+)\.webp")
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One word: what is written in a file to have it, and what makes its picture, a PNG of some width."""
+class Picture:
+    """``path`` is under the folder of the gallery; ``width`` and ``height`` in pixels."""
 
-    word: str
-    written: str
-    draw: Callable[[int], bytes]
     path: str
+    width: int
+    height: int
+    data: bytes
 
 
-@dataclass(frozen=True)
-class Section:
-    """``kind`` is one of ``WIDTHS``."""
+def gallery(
+    shelf: Shelf, tell: Callable[[int, int], None] = lambda _drawn, _missing: None
+) -> dict[str, bytes]:
+    """The files of the gallery: one page, its sheet and its pictures.
 
-    title: str
-    kind: str
-    entries: Sequence[Entry]
-    intro: str = ""
-
-    @property
-    def width(self) -> int:
-        return WIDTHS[self.kind]
-
-
-def gallery() -> dict[str, bytes]:
-    """The files of the gallery: one page, its sheet and its pictures. Drawing them all keeps every core busy."""
-    found = sections()
-    every = [(entry, section.width) for section in found for entry in section.entries]
-    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as workers:
-        pictures = workers.map(_picture, *zip(*every, strict=True), chunksize=8)
-        files = {entry.path: data for (entry, _width), data in zip(every, pictures, strict=True)}
+    ``tell`` hears (pictures drawn, pictures that were missing) as they come. Raises OSError when the shelf cannot be
+    written to.
+    """
+    found = list(sections())
+    every = {sample.name: sample for section in found for sample in section.samples}
+    missing = [sample for sample in every.values() if kept(shelf, sample) is None]
+    for number, _drawn in enumerate(_draw(shelf, missing), start=1):
+        tell(number, len(missing))
+    pictures = {name: picture for name, sample in every.items() if (picture := kept(shelf, sample))}
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -92,98 +56,57 @@ def gallery() -> dict[str, bytes]:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["anchor"] = anchor
-    page = environment.get_template("galerie.html").render(sections=found)
-    return {"galerie.html": page.encode(), "galerie.css": gallery_sheet(), **files}
+    icons = _icons()
+    page = environment.get_template("galerie.html").render(
+        sections=found, pictures=pictures, icons=icons, icons_title=_("Icônes")
+    )
+    return {
+        "galerie.html": page.encode(),
+        "galerie.css": gallery_sheet(),
+        **{picture.path: picture.data for picture in pictures.values()},
+        **{_icon_path(word): file.read_bytes() for word, file in icons.items()},
+    }
 
 
-def _picture(entry: Entry, width: int) -> bytes:
-    return encoding.encoded(encoding.opened(entry.draw(width)), width, "webp", QUALITY)
+def kept(shelf: Shelf, sample: Sample) -> Picture | None:
+    """The picture of a sample if it is on the shelf; what is damaged there is taken away."""
+    try:
+        (file,) = shelf.folder(sample.name).iterdir()
+        data = file.read_bytes()
+    except (OSError, ValueError):
+        shelf.drop(sample.name)
+        return None
+    size = _SIZE.fullmatch(file.name)
+    if size is None or not _is_whole(data):
+        shelf.drop(sample.name)
+        return None
+    shelf.touch(sample.name)
+    return Picture(f"images/{sample.name.partition('/')[2]}.webp", int(size[1]), int(size[2]), data)
 
 
-def sections() -> list[Section]:
-    """All that is drawn, in the order a writer needs it."""
-    look = vocabulary().look
-    found = [
-        Section(
-            _("Expressions"),
-            "portrait",
-            [_expression(word) for word in EXPRESSIONS],
-            _("Entre parenthèses après le nom, dans une réplique ; chaque mot existe au féminin."),
-        ),
-        Section(_("Âge"), "whole", [_look("âge", age, "whole") for age in AGES]),
-        Section(_("Peau"), "portrait", [_look("peau", each, "portrait") for each in range(1, 9)]),
-    ]
-    for key in (*HEADS, *BODIES):
-        kind = "portrait" if key in HEADS else "whole"
-        found.append(Section(key.capitalize(), kind, [_look(key, word, kind) for word in sorted(look[key])]))
-    found += [
-        Section(_("Poses"), "whole", [_pose(word) for word in POSES]),
-        Section(_("Contacts"), "wide", [_contact(word) for word in CONTACTS]),
-        Section(_("Lieux"), "wide", [_place(word) for word in places.drawn()]),
-        Section(_("Icônes"), "icon", [_icon(file) for file in sorted((HOME / "icones").glob("*.svg"))]),
-    ]
-    return found
+def _is_whole(data: bytes) -> bool:
+    """Whether a WebP file has the length that it says."""
+    return data[:4] == b"RIFF" and int.from_bytes(data[4:8], "little") + 8 == len(data)
 
 
-def _expression(word: str) -> Entry:
-    return _entry("expression", word, f"dylan ({word}): …", partial(_face, word))
+def _draw(shelf: Shelf, missing: Sequence[Sample]) -> Iterator[Sample]:
+    if not missing:
+        return
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as workers:
+        for sample, (name, data) in zip(missing, workers.map(_picture, missing, chunksize=2), strict=True):
+            shelf.put(sample.name, [(name, data)])
+            yield sample
+    shelf.trim()
 
 
-def _look(key: str, word: object, kind: str) -> Entry:
-    """A word of a look, on the model; what it needs to be seen comes with it."""
-    words: dict[str, Any] = {**MODEL, key: [word] if key in LISTED else word}
-    if key == "teinte":
-        words["coiffure"] = "carré"
-    if key == "barbe":
-        words["traits"] = "marqués"
-    if key == "âge":
-        del words["visage"]
-    on_the_head = kind == "portrait" or word in WORN_ON_THE_HEAD
-    written = f"{key}: [{word}]" if key in LISTED else f"{key}: {word}"
-    return _entry(key, word, written, partial(_portrait if on_the_head else _whole, words))
+def _picture(sample: Sample) -> tuple[str, bytes]:
+    (width, height), data = encoding.as_webp(sample.draw(), QUALITY)
+    return f"{width}x{height}.webp", data
 
 
-def _pose(word: str) -> Entry:
-    return _entry("pose", word, f"pose: {word}", partial(_whole, {**MODEL, "pose": word}))
+def _icons() -> Mapping[str, Path]:
+    return {file.stem: file for file in sorted((HOME / "icones").glob("*.svg"))}
 
 
-def _contact(word: str) -> Entry:
-    return _entry("contact", word, f"contact: {word}", partial(_together, word))
-
-
-def _place(word: str) -> Entry:
-    return _entry("lieu", word, f"lieu: {word}", partial(_scenery, word))
-
-
-def _icon(file: Path) -> Entry:
-    return _entry("icône", file.stem, file.stem, partial(_drawn, file.read_text(encoding="utf-8")))
-
-
-def _entry(family: str, word: object, written: str, draw: Callable[[int], bytes]) -> Entry:
-    return Entry(str(word), written, draw, f"images/{anchor(f'{family} {word}')}.webp")
-
-
-def _portrait(words: Words, width: int) -> bytes:
-    return png(Person(words).portrait_document(), width=width)
-
-
-def _face(expression: str, width: int) -> bytes:
-    return png(Person(MODEL).portrait_document(expression), width=width)
-
-
-def _whole(words: Words, width: int) -> bytes:
-    return png(Person(words).standing_document(), width=width)
-
-
-def _together(contact: str, width: int) -> bytes:
-    second = CHILD if contact in WITH_A_CHILD else ELDER
-    return png(Pair(contact, MODEL, second).document(), width=width)
-
-
-def _scenery(word: str, width: int) -> bytes:
-    return encoding.whole_place(word, width)
-
-
-def _drawn(svg: str, width: int) -> bytes:
-    return png(svg, width=width)
+def _icon_path(word: str) -> str:
+    return f"images/icone-{word}.svg"
