@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from scenarios.i18n import _
+from scenarios.route_commands import add_routes
 
 if TYPE_CHECKING:
     from scenarios.content import Content
@@ -77,6 +78,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help=_("le dossier des schémas, dans le dossier de contenu ; sans cela, son dossier schemas"),
     )
     schemas.set_defaults(run=run_schemas)
+    add_routes(commands)
 
 
 def run_verify(options: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from scenarios.i18n import _
 from scenarios.mistakes import Mistake, Whole
 from scenarios.places import Mark
 
-__all__ = ["Problem", "Severity", "cut_short", "in_order", "nearest", "problem", "spoken"]
+__all__ = ["Problem", "Severity", "bare_letters", "cut_short", "in_order", "nearest", "problem", "spoken"]
 
 # Past these a name is no slip of the fingers, and a list of problems is no longer read.
 LONGEST_NAME = 60
@@ -107,7 +107,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name an author most likely meant: accents, case and signs are forgiven first, then a few letters."""
     if len(name) > LONGEST_NAME:
         return None
-    letters, by_letters = _letters(name), _by_letters(tuple(known))
+    letters, by_letters = bare_letters(name), _by_letters(tuple(known))
     if letters in by_letters:
         return by_letters[letters]
     found = difflib.get_close_matches(letters, by_letters, n=1, cutoff=0.65)
@@ -117,10 +117,11 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 @functools.lru_cache(maxsize=16)
 def _by_letters(known: tuple[str, ...]) -> dict[str, str]:
     """The known names by their bare letters; the first of two that share them."""
-    return {_letters(word): word for word in reversed(known) if len(word) <= LONGEST_NAME}
+    return {bare_letters(word): word for word in reversed(known) if len(word) <= LONGEST_NAME}
 
 
-def _letters(word: str) -> str:
+def bare_letters(word: str) -> str:
+    """The letters and figures of a name, without accents, capitals and signs: two that share them are one to people."""
     decomposed = unicodedata.normalize("NFD", word.casefold())
     return "".join(letter for letter in decomposed if letter.isalnum())
 

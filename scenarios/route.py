@@ -1,16 +1,15 @@
 """A route, what it takes and what is not known of it, and how routes are ordered."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeAlias
+from functools import reduce
+from typing import Any
 
 from scenarios.careers_fields import Confidence, Income, Kind
 from scenarios.i18n import _, ngettext
+from scenarios.route_costs import Cost, cost_of
 from scenarios.route_steps import CONFIDENCES, INCOMES, Step, months_as_json
-
-Key: TypeAlias = tuple[float, ...]
 
 
 class Ranking(StrEnum):
@@ -30,6 +29,11 @@ class Route:
     @property
     def stops(self) -> tuple[str, ...]:
         return (self.steps[0].start, *(step.end for step in self.steps))
+
+    @property
+    def cost(self) -> Cost:
+        """Its place in each ranking."""
+        return reduce(Cost.then, map(cost_of, self.steps))
 
     @property
     def at_least(self) -> int:
@@ -84,35 +88,14 @@ class Route:
 
 def ranked(routes: Iterable[Route], by: Ranking) -> tuple[Route, ...]:
     """In the order of a ranking; two that are alike in it, the quickest first, then the shortest, then by name."""
-    keys = {Ranking.TIME: time_key, Ranking.INCOME: income_key, Ranking.CONFIDENCE: confidence_key}
-    return tuple(
-        sorted(
-            routes,
-            key=lambda route: (
-                keys[by](route),
-                time_key(route),
-                len(route.steps),
-                [(step.end, step.bridge or "", step.entry or "") for step in route.steps],
-            ),
-        )
-    )
+    return tuple(sorted(routes, key=lambda route: _place(route, by)))
 
 
-def time_key(route: Route) -> Key:
-    """What is known before what is not; then the least it takes, then the most."""
-    most = route.at_most
-    return (most is None, route.at_least, math.inf if most is None else most)
-
-
-def income_key(route: Route) -> Key:
-    """The least sure income on the way, then how many steps are paid no better."""
-    worst = route.income
-    return (INCOMES.index(worst), sum(step.income is worst for step in route.steps))
-
-
-def confidence_key(route: Route) -> Key:
-    worst = route.confidence
-    return (CONFIDENCES.index(worst), sum(step.confidence is worst for step in route.steps))
+def _place(route: Route, by: Ranking) -> tuple[object, ...]:
+    cost = route.cost
+    first = {Ranking.TIME: cost.time, Ranking.INCOME: cost.income, Ranking.CONFIDENCE: cost.confidence}[by]
+    names = [(step.end, step.bridge or "", step.entry or "") for step in route.steps]
+    return first, cost.time, len(route.steps), names
 
 
 def _unknown_time(route: Route) -> str:
@@ -127,34 +110,34 @@ def _unknown_time(route: Route) -> str:
 
 
 def _reasons(route: Route) -> Iterable[str]:
-    yield _("Temps : {time}.").format(time=route.time)
+    yield _("Temps : {time}.").format(time=route.time)
     yield _income_said(route)
     yield _confidence_said(route)
     if any(step.entry for step in route.steps):
         yield _(
-            "Cette entrée est ouverte à tout le monde : ce que vous avez déjà fait n’y est pas compté d’avance."
+            "Cette entrée est ouverte à tout le monde : ce que vous avez déjà fait n’y est pas compté d’avance."
         )
     for step in route.steps[:-1]:
         if step.kind in (Kind.OPENING, Kind.PROMOTION, Kind.MOBILITY):
-            yield _("Le temps de travail comme « {job} » n’est pas compté.").format(job=step.goal)
+            yield _("Le temps de travail comme « {job} » n’est pas compté.").format(job=step.goal)
 
 
 def _income_said(route: Route) -> str:
     worst = [step.goal for step in route.steps if step.income is route.income]
     said = {
-        Income.KEPT: _("Revenu : on travaille en même temps, à chaque étape."),
-        Income.TRAINING_PAY: _("Revenu : on est payé pendant la formation, pour arriver à « {goal} »."),
+        Income.KEPT: _("Revenu : on travaille en même temps, à chaque étape."),
+        Income.TRAINING_PAY: _("Revenu : on est payé pendant la formation, pour arriver à « {goal} »."),
         Income.TO_FIND: _(
-            "Revenu : un financement est à obtenir avant de commencer, pour arriver à « {goal} »."
+            "Revenu : un financement est à obtenir avant de commencer, pour arriver à « {goal} »."
         ),
-        Income.UNKNOWN: _("Revenu : aucune source ne dit de quoi l’on vit pour arriver à « {goal} »."),
+        Income.UNKNOWN: _("Revenu : aucune source ne dit de quoi l’on vit pour arriver à « {goal} »."),
     }[route.income]
-    return said.format(goal=_(" », puis à « ").join(worst))
+    return said.format(goal=_(" », puis à « ").join(worst))
 
 
 def _confidence_said(route: Route) -> str:
     if route.confidence is Confidence.HIGH:
-        return _("Confiance : élevée à chaque étape.")
+        return _("Confiance : élevée à chaque étape.")
     worst = [step.goal for step in route.steps if step.confidence is route.confidence]
-    said = _("Confiance : {confidence}, à cause du passage vers « {goal} ».")
-    return said.format(confidence=route.confidence, goal=_(" », puis vers « ").join(worst))
+    said = _("Confiance : {confidence}, à cause du passage vers « {goal} ».")
+    return said.format(confidence=route.confidence, goal=_(" », puis vers « ").join(worst))

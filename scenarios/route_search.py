@@ -1,100 +1,184 @@
 """Which routes are worth showing, among all those that steps could make.
 
-networkx walks the graph: its stops are the nodes, its steps the edges, several between the same two where there are
-several ways. What is kept of what it finds is said here.
+networkx walks the graph: its nodes are the stops, and what it finds are lines of stops. A line is then told by its
+steps, of which there may be several between the same two stops; what is kept of all that is said here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 from scenarios.all_careers import Careers
 from scenarios.careers_fields import Kind
-from scenarios.route import Route, confidence_key, income_key, time_key
+from scenarios.route import Route
+from scenarios.route_costs import Cost, cost_of
 from scenarios.route_steps import Step, standing
 
-# Steps: without a diploma, a first one, the job it opens, a second, a third, and a post of responsibility.
-LONGEST = 6
+# Steps: without a diploma, a first one, the job it opens, a second, a third, the job that this one opens.
+LONGEST = 5
+
+Hop: TypeAlias = Sequence["_Way"]
+
+
+class _Line(NamedTuple):
+    """Stops in their order; ``bare`` is the same without the jobs that one only works in on the way."""
+
+    stops: Sequence[str]
+    bare: Sequence[str]
+
+
+class _Way(NamedTuple):
+    """Steps from the start of a line as far as one has come, and what they cost."""
+
+    steps: tuple[Step, ...]
+    cost: Cost
+
+    @property
+    def opened(self) -> bool:
+        """Whether it begins by an entry that is open to all: nothing that one has done is counted there."""
+        return self.steps[0].entry is not None
 
 
 def search(
     careers: Careers, start: str, ends: set[str], steps: Iterable[Step]
 ) -> dict[str, tuple[Route, ...]]:
     """The routes worth showing to each of ``ends``, in no order that matters."""
-    found: dict[str, list[Route]] = {}
-    for route in _walked(start, ends, _leaving(careers, start, steps)):
-        if _climbs(careers, route):
-            found.setdefault(route.stops[-1], []).append(route)
-    return {end: worth_showing(those) for end, those in found.items()}
+    hops = _hops(careers, start, steps)
+    lines: dict[str, list[_Line]] = {}
+    for stops in _lines(start, ends, hops):
+        if _climbs(careers, stops):
+            lines.setdefault(stops[-1], []).append(_Line(stops, _bare(careers, stops)))
+    return {
+        end: tuple(Route(way.steps) for way in _worth_showing(those, hops)) for end, those in lines.items()
+    }
 
 
-def _leaving(careers: Careers, start: str, steps: Iterable[Step]) -> Iterator[Step]:
-    """The steps as they are for whoever stands at ``start``: an entry that is open to them leaves from there.
+def _hops(careers: Careers, start: str, steps: Iterable[Step]) -> Mapping[tuple[str, str], Hop]:
+    """The steps between each two stops, for whoever stands at ``start``: what is open to them leaves from there.
 
-    It is taken first or not at all: whoever may enter a school today has no reason to get another diploma before.
+    An open entry is taken first or not at all: whoever may enter a school today needs no other diploma before.
     """
     others = standing(careers, start)
+    found: dict[tuple[str, str], list[_Way]] = {}
     for step in steps:
-        yield step
+        found.setdefault((step.start, step.end), []).append(_Way((step,), cost_of(step)))
         if step.start in others and step.end != start:
-            yield replace(step, start=start, entry=step.start)
+            entered = replace(step, start=start, entry=step.start)
+            found.setdefault((start, step.end), []).append(_Way((entered,), cost_of(entered)))
+    return found
 
 
-def _walked(start: str, ends: set[str], steps: Iterable[Step]) -> Iterator[Route]:
-    """Every route of :data:`LONGEST` steps at most that stops nowhere twice."""
+def _lines(start: str, ends: set[str], between: Iterable[tuple[str, str]]) -> Iterator[list[str]]:
+    """The stops of every line of :data:`LONGEST` steps at most that stops nowhere twice."""
     import networkx as nx  # noqa: PLC0415 - the window shows no route, and would pay for it at its start
 
-    graph = nx.MultiDiGraph()
+    graph = nx.DiGraph()
     graph.add_nodes_from((start, *ends))
-    for step in steps:
-        graph.add_edge(step.start, step.end, step=step)
-    for path in nx.all_simple_edge_paths(graph, start, ends, cutoff=LONGEST):
-        yield Route(tuple(graph.edges[edge]["step"] for edge in path))
+    graph.add_edges_from(between)
+    if len(ends) == 1:  # what does not lead there is not walked
+        [end] = ends
+        graph = graph.subgraph({start, end, *nx.ancestors(graph, end)})
+    yield from nx.all_simple_paths(graph, start, ends, cutoff=LONGEST)
 
 
-def _climbs(careers: Careers, route: Route) -> bool:
+def _bare(careers: Careers, stops: Sequence[str]) -> Sequence[str]:
+    jobs = careers.jobs or {}
+    return [stops[0], *(stop for stop in stops[1:-1] if stop not in jobs), stops[-1]]
+
+
+def _climbs(careers: Careers, line: Sequence[str]) -> bool:
     """No diploma on the way is lower than one already held, unless it is what one came for, or opens it."""
     diplomas, held = careers.diplomas or {}, 0
-    for place, stop in enumerate(route.stops):
+    for place, stop in enumerate(line):
         if stop not in diplomas:
             continue
-        opens_the_end = place == len(route.steps) - 1 and route.steps[-1].kind is Kind.OPENING
-        if diplomas[stop].level < held and place < len(route.steps) and not opens_the_end:
+        level = diplomas[stop].level
+        if level < held and not (line[place:] == [stop] or line[place + 1 :] == [line[-1]]):
             return False
-        held = max(held, diplomas[stop].level)
+        held = max(held, level)
     return True
 
 
-def worth_showing(routes: Iterable[Route]) -> tuple[Route, ...]:
-    """The routes that no other makes pointless."""
-    kept: list[Route] = []
-    for route in sorted(routes, key=lambda each: (_opened(each), len(each.steps), *_standings(each))):
-        if not any(_makes_pointless(other, route) for other in kept):
-            kept.append(route)
-    return tuple(kept)
+def _worth_showing(lines: Iterable[_Line], hops: Mapping[tuple[str, str], Hop]) -> list[_Way]:
+    """The ways to one end that no other makes pointless: see :func:`_beaten`.
 
-
-def _makes_pointless(short: Route, long: Route) -> bool:
-    """Whether ``long`` only adds stops to ``short``, or an entry open to all to one's own, and wins in no ranking.
-
-    What is open to all never hides a way of one's own: it counts nothing of what one has done.
+    What goes round from an entry open to all comes last, once every way of one's own and every direct one is known.
     """
-    if _opened(short) > _opened(long):
+    ordered = sorted(lines, key=lambda line: (len(line.stops), line.stops))
+    kept: list[tuple[_Line, _Way]] = []
+    for round_about in (False, True):
+        settled = len(kept)
+        for line in ordered:
+            taken = _taken([hops[pair] for pair in pairwise(line.stops)], round_about=round_about)
+            if taken is None:
+                continue
+            at_best = reduce(Cost.then, (reduce(Cost.at_best, (way.cost for way in hop)) for hop in taken))
+            if _beaten(kept, settled, line, at_best, opened=all(way.opened for way in taken[0])):
+                continue  # whatever way is taken along this line
+            kept += (
+                (line, way)
+                for way in _along(taken)
+                if not _beaten(kept, settled, line, way.cost, opened=way.opened)
+            )
+    return [way for _line, way in kept]
+
+
+def _taken(hops: list[Hop], *, round_about: bool) -> list[Hop] | None:
+    """The ways between the stops of a line that are weighed now, or None."""
+    first, *rest = hops
+    if not _direct(hops):
+        first = [way for way in first if way.opened is round_about]
+        return [first, *rest] if first else None
+    return None if round_about else hops
+
+
+def _direct(hops: list[Hop]) -> bool:
+    """Whether a line goes to its end at once, or through nothing but the diploma that opens it."""
+    return len(hops) - any(way.steps[-1].kind is Kind.OPENING for way in hops[-1]) <= 1
+
+
+def _beaten(
+    kept: Sequence[tuple[_Line, _Way]], settled: int, line: _Line, cost: Cost, *, opened: bool
+) -> bool:
+    """Whether one of those kept is as good in every ranking, and simpler: it stops at some of the same stops only.
+
+    Any of the first ``settled`` is simpler than what goes round. But what is open to all never hides a way of one's
+    own.
+    """
+    return any(
+        (opened or not way.opened)
+        and way.cost.as_good_as(cost)
+        and (place < settled or _simpler(other, line))
+        for place, (other, way) in enumerate(kept)
+    )
+
+
+def _simpler(one: _Line, other: _Line) -> bool:
+    """Whether a line has no stop that another has not, in the same order, whatever jobs are done on the way."""
+    if one is other or len(one.stops) > len(other.stops):
         return False
-    detour = len(short.steps) < len(long.steps) or _opened(short) < _opened(long)
-    as_good = all(mine <= theirs for mine, theirs in zip(_standings(short), _standings(long), strict=True))
-    return detour and as_good and _within(short.stops, long.stops)
+    rest = iter(other.bare)
+    return all(stop in rest for stop in one.bare)
 
 
-def _opened(route: Route) -> bool:
-    """Whether it begins by an entry that is open to all."""
-    return route.steps[0].entry is not None
+def _along(hops: list[Hop]) -> Sequence[_Way]:
+    """The ways along a line. A direct one is told in all its ways; another, in those that win in some ranking.
+
+    One's own goes before an entry open to all that is no better.
+    """
+    found: Sequence[_Way] = _best(hops[0], every=_direct(hops))
+    for hop in hops[1:]:
+        ways = [_Way((*way.steps, *each.steps), way.cost.then(each.cost)) for way in found for each in hop]
+        found = _best(ways, every=_direct(hops))
+    return found
 
 
-def _standings(route: Route) -> tuple[tuple[float, ...], ...]:
-    return time_key(route), income_key(route), confidence_key(route)
-
-
-def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
-    """Whether the stops of one route are all on another, in their order."""
-    rest = iter(many)
-    return all(stop in rest for stop in few)
+def _best(ways: Hop, *, every: bool) -> Sequence[_Way]:
+    kept: list[_Way] = []
+    for way in sorted(ways, key=lambda each: (each.opened, each.cost)):
+        rivals = [each for each in kept if each.opened < way.opened] if every else kept
+        if not any(each.cost.as_good_as(way.cost) for each in rivals):
+            kept.append(way)
+    return kept
