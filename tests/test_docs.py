@@ -387,7 +387,7 @@ def test_the_limits_are_those_of_the_reader():
 # The commands
 
 
-COMMANDS = {"verifier", "relire", "schemas", "jouer", "demo", "site"}
+COMMANDS = {"chemin", "verifier", "relire", "schemas", "jouer", "demo", "site"}
 
 
 def options_of(command: str) -> set[str]:
