@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from scenarios.i18n import _
-from scenarios.route_commands import add_routes
+from scenarios.careers_commands import add_routes, list_stale, months
 
 if TYPE_CHECKING:
     from scenarios.content import Content
@@ -47,6 +47,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--corriger",
         action="store_true",
         help=_("corrige d’abord la typographie des fichiers, et rien d’autre"),
+    )
+    verify.add_argument(
+        "--perimes",
+        metavar="MOIS",
+        type=months,
+        help=_("liste plutôt ce qui a été vérifié il y a ce nombre de mois, ou plus : 12, par exemple"),
     )
     verify.set_defaults(run=run_verify)
 
@@ -89,6 +95,8 @@ def run_verify(options: argparse.Namespace) -> int:
     if options.expliquer is not None:
         return _explain(options.expliquer)
     folder = content_folder(options.dossier)
+    if options.perimes is not None:
+        return list_stale(folder, options.perimes, _today(), as_json=options.format == "json")
     if options.corriger and folder is PACKAGED:
         print(
             _("Dites quel dossier corriger : celui qui est livré avec le jeu n’est pas à vous."),

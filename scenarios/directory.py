@@ -8,7 +8,7 @@ row and column, and no guess is made of a contact.
 import csv
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -29,7 +29,7 @@ class LocalContact:
     """Someone to ask near home. ``department`` is its number (« 93 », « 2A ») or its name, as the organisation says.
 
     Words are empty where the organisation left them so: a contact has a name, a day it was checked, and one way at
-    least to be reached.
+    least to be reached. ``file`` and ``line`` say where it stands.
     """
 
     department: str
@@ -39,6 +39,8 @@ class LocalContact:
     address: str
     site: str
     checked: date
+    file: str = ""
+    line: int = 0
 
 
 class _Row(NamedTuple):
@@ -55,7 +57,7 @@ def read_directory(path: Path, file: str) -> tuple[tuple[LocalContact, ...], lis
     try:
         for row in _rows(_decoded(read_bytes(path))):
             try:
-                contacts.append(_contact(row.cells))
+                contacts.append(replace(_contact(row.cells), file=file, line=row.line))
             except Mistake as mistake:
                 found.append(problem(file, Mark(row.line, 1), mistake))
     except Mistake as mistake:

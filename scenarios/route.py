@@ -119,18 +119,18 @@ def _reasons(route: Route) -> Iterable[str]:
         )
     for step in route.steps[:-1]:
         if step.kind in (Kind.OPENING, Kind.PROMOTION, Kind.MOBILITY):
-            yield _("Le temps de travail comme « {job} » n’est pas compté.").format(job=step.goal)
+            yield _("Le temps de travail comme « {job} » n’est pas compté.").format(job=step.goal)
 
 
 def _income_said(route: Route) -> str:
     worst = [step.goal for step in route.steps if step.income is route.income]
     said = {
         Income.KEPT: _("Revenu : on travaille en même temps, à chaque étape."),
-        Income.TRAINING_PAY: _("Revenu : on est payé pendant la formation, pour arriver à « {goal} »."),
+        Income.TRAINING_PAY: _("Revenu : on est payé pendant la formation, pour arriver à « {goal} »."),
         Income.TO_FIND: _(
-            "Revenu : un financement est à obtenir avant de commencer, pour arriver à « {goal} »."
+            "Revenu : un financement est à obtenir avant de commencer, pour arriver à « {goal} »."
         ),
-        Income.UNKNOWN: _("Revenu : aucune source ne dit de quoi l’on vit pour arriver à « {goal} »."),
+        Income.UNKNOWN: _("Revenu : aucune source ne dit de quoi l’on vit pour arriver à « {goal} »."),
     }[route.income]
     return said.format(goal=_(" », puis à « ").join(worst))
 
@@ -139,5 +139,5 @@ def _confidence_said(route: Route) -> str:
     if route.confidence is Confidence.HIGH:
         return _("Confiance : élevée à chaque étape.")
     worst = [step.goal for step in route.steps if step.confidence is route.confidence]
-    said = _("Confiance : {confidence}, à cause du passage vers « {goal} ».")
+    said = _("Confiance : {confidence}, à cause du passage vers « {goal} ».")
     return said.format(confidence=route.confidence, goal=_(" », puis vers « ").join(worst))

@@ -54,7 +54,7 @@ MONTHS = (
 def tell_routes(careers: Careers, found: Sequence[Route], by: Ranking, width: int) -> Iterator[str]:
     """The first routes, step by step; how many more there are is said. ``found`` is in the order of ``by``."""
     said = ngettext("{count} chemin connu", "{count} chemins connus", len(found)).format(count=len(found))
-    ends = _("de « {start} » à « {end} »").format(
+    ends = _("de « {start} » à « {end} »").format(
         start=careers.stop_name(found[0].stops[0]), end=careers.stop_name(found[0].stops[-1])
     )
     order = _(", {order}").format(order=ORDERS[by]) if len(found) > 1 else ""
@@ -70,7 +70,7 @@ def tell_routes(careers: Careers, found: Sequence[Route], by: Ranking, width: in
 
 
 def _route(careers: Careers, route: Route, number: int, width: int) -> Iterator[str]:
-    yield _("Chemin {number} : {time}.").format(number=number, time=route.time)
+    yield _("Chemin {number} : {time}.").format(number=number, time=route.time)
     for place, step in enumerate(route.steps, 1):
         yield from _step(careers, step, place, width)
     for reason in route.reasons:
@@ -88,7 +88,7 @@ def _step(careers: Careers, step: Step, place: int, width: int) -> Iterator[str]
 
 def _details(careers: Careers, step: Step) -> Iterator[str]:
     if step.validates:
-        yield _("Acquis d’avance : {words}").format(words=step.validates)
+        yield _("Acquis : {words}").format(words=step.validates)
     if step.conditions:
         yield _("Ce qu’il faut : {words}").format(words=step.conditions)
     if step.kind is not Kind.OPENING:

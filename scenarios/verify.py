@@ -8,6 +8,7 @@ from typing import Any
 from scenarios.content import Content, ReadStory
 from scenarios.explore import MOST_STATES, Walk, walk
 from scenarios.figures import Figures, measure
+from scenarios.freshness import to_come
 from scenarios.problems import Problem, Severity, in_order
 from scenarios.reading import ReadFile
 from scenarios.review.checks import review
@@ -72,6 +73,8 @@ def verify(content: Content, most_states: int = MOST_STATES, *, today: date | No
         proof, found = prove(read, most_states)
         proofs.append(proof)
         problems += found
+    if today:
+        problems += to_come(content.careers, today)
     files = sound_files(content, proofs, problems, today) if today else ()
     return Report(tuple(in_order([*problems, *review(files)])), tuple(proofs))
 

@@ -1,8 +1,10 @@
-"""``filrouge chemin``: the ways from where one stands to a job or a diploma."""
+"""``filrouge chemin``, the ways from where one stands to a job or a diploma; and ``verifier --perimes``."""
 
 import argparse
 import json
 import sys
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scenarios.i18n import _, ngettext
@@ -43,10 +45,11 @@ def add_routes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run_routes(options: argparse.Namespace) -> int:
     """Exit 0 when the question was understood, whatever the answer; 1 when it or the content was not."""
+    from scenarios.content import content_folder
     from scenarios.routes import Ranking, ranked, routes
 
-    careers = _careers(options.contenu)
-    if careers is None:
+    careers, sound = _careers(content_folder(options.contenu))
+    if not sound:
         return 1
     ends = [_stop(careers, words) for words in (options.de, options.vers)]
     start, end = ends
@@ -66,19 +69,45 @@ def run_routes(options: argparse.Namespace) -> int:
     return 0
 
 
-def _careers(folder: str | None) -> "Careers | None":
-    """The careers content; None when it has an error, and its problems go to the error stream."""
+def list_stale(folder: Path, months: int, today: date, *, as_json: bool) -> int:
+    """List what was checked that long ago. Nothing of it is wrong by itself: exit 0 whenever the content reads."""
+    from scenarios.freshness import stale
+
+    careers, sound = _careers(folder)
+    found = stale(careers, months, today)
+    if as_json:
+        document = {
+            "months": months,
+            "today": today.isoformat(),
+            "stale": [each.as_json(today) for each in found],
+        }
+        print(json.dumps(document, ensure_ascii=False, indent=2))
+    else:
+        print(*(each.said(today) for each in found), sep="\n", end="\n" if found else "")
+        many = ngettext("{count} fait à revoir.", "{count} faits à revoir.", len(found))
+        print(many.format(count=len(found)) if found else _("Rien d’aussi ancien."))
+    return 0 if sound else 1
+
+
+def months(words: str) -> int:
+    """A number of months; raises what argparse tells as a wrong usage."""
+    if not (words.isascii() and words.isdecimal() and len(words) <= 4):
+        raise argparse.ArgumentTypeError(_("on attend un nombre de mois, comme 12"))
+    return int(words)
+
+
+def _careers(folder: Path) -> "tuple[Careers, bool]":
+    """The careers content, and whether it is without an error; its errors go to the error stream."""
     from scenarios.careers import read_careers
-    from scenarios.content import content_folder, relative
+    from scenarios.content import relative
     from scenarios.problems import Severity, in_order
     from scenarios.telling import tell
 
-    careers, problems = read_careers(content_folder(folder), relative)
+    careers, problems = read_careers(folder, relative)
     errors = [each for each in in_order(problems) if each.severity is Severity.ERROR]
-    if not errors:
-        return careers
-    tell(errors, sys.stderr)
-    return None
+    if errors:
+        tell(errors, sys.stderr)
+    return careers, not errors
 
 
 def _stop(careers: "Careers", words: str) -> str | None:
@@ -90,13 +119,13 @@ def _stop(careers: "Careers", words: str) -> str | None:
         return stop
     near = meant(careers, words)
     cure = (
-        _("Vouliez-vous dire « {near} » ?").format(near=near)
+        _("Vouliez-vous dire « {near} » ?").format(near=near)
         if near
         else _(
             "Écrivez le nom d’une fiche métier, le sigle d’un diplôme, ou un point de départ : {starts}."
         ).format(starts=_starts())
     )
-    told = _("« {words} » n’est ni un métier, ni un diplôme, ni un point de départ. {cure}")
+    told = _("« {words} » n’est ni un métier, ni un diplôme, ni un point de départ. {cure}")
     print(told.format(words=printable(words[:60]), cure=cure), file=sys.stderr)
     return None
 
@@ -107,16 +136,16 @@ def _none(careers: "Careers", start: str, end: str, *, all_shown: bool) -> str:
 
     said = {"start": careers.stop_name(start), "end": careers.stop_name(end)}
     if start == end:
-        return _("Vous y êtes déjà : « {end} ».").format(**said)
+        return _("Vous y êtes déjà : « {end} ».").format(**said)
     unsure = 0 if all_shown else len(routes(careers, start, end, all=True))
     if unsure:
         more = ngettext(
             "Avec --tout, {count} chemin moins sûr.", "Avec --tout, {count} chemins moins sûrs.", unsure
         )
-        sure = _("Aucun chemin assez sûr n’est connu de « {start} » à « {end} ».").format(**said)
+        sure = _("Aucun chemin assez sûr n’est connu de « {start} » à « {end} ».").format(**said)
         return f"{sure} {more.format(count=unsure)}"
     return _(
-        "Aucun chemin n’est connu de « {start} » à « {end} ». Cela ne veut pas dire qu’il n’y en a pas : demandez à "
+        "Aucun chemin n’est connu de « {start} » à « {end} ». Cela ne veut pas dire qu’il n’y en a pas : demandez à "
         "une école qui y prépare, ou à France Travail."
     ).format(**said)
 
