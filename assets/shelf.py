@@ -1,9 +1,12 @@
 """Prepared pictures on this machine: found by what they were made from, bounded, and safe to delete or to damage.
 
 A thing on the shelf is a folder of files, put there whole or not at all. Its name says what it was made from, so a
-changed drawing is another thing, and what is there never has to be compared with anything.
+changed drawing is another thing, and what is there never has to be compared with anything. The sums of its files lie
+beside them, for whoever wants to know that nothing was damaged since.
 """
 
+import hashlib
+import json
 import os
 import shutil
 import tempfile
@@ -14,6 +17,7 @@ from pathlib import Path
 import platformdirs
 
 FOLDER_VARIABLE = "FILROUGE_IMAGES"
+SUMS = "sommes.json"
 BOUND = 600_000_000  # bytes: some forty places and two hundred people
 
 
@@ -39,16 +43,28 @@ class Shelf:
     def has(self, name: str) -> bool:
         return self.folder(name).is_dir()
 
+    def is_whole(self, name: str) -> bool:
+        """Whether a thing is there and each of its files is as it was put. Reads them all."""
+        folder = self.folder(name)
+        try:
+            sums = json.loads((folder / SUMS).read_bytes())
+            return all(_sum((folder / path).read_bytes()) == known for path, known in sums.items())
+        except (OSError, ValueError, AttributeError):
+            return False
+
     def put(self, name: str, files: Iterable[tuple[str, bytes]]) -> None:
         """Put a thing there, whole; what somebody else put there meanwhile is as good. Raises OSError."""
         place = self.folder(name)
         place.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=".", dir=place.parent))
         try:
+            sums = {}
             for path, data in files:
                 file = draft / path
                 file.parent.mkdir(exist_ok=True)
                 file.write_bytes(data)
+                sums[path] = _sum(data)
+            (draft / SUMS).write_text(json.dumps(sums), encoding="utf-8")
             with suppress(FileExistsError, OSError):
                 draft.rename(place)
         finally:
@@ -78,3 +94,7 @@ class Shelf:
             with suppress(OSError):
                 files = [file.stat().st_size for file in folder.rglob("*") if file.is_file()]
                 yield folder.stat().st_mtime, sum(files), folder
+
+
+def _sum(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=8).hexdigest()

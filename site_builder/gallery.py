@@ -5,7 +5,6 @@ from: after a change, only what changed is drawn.
 """
 
 import multiprocessing
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ from site_builder.samples import Sample, sections
 from site_builder.static_files import gallery_sheet
 
 QUALITY = 60
-_SIZE = re.compile(r"(\d+)x(\d+)\.webp")
 
 
 @dataclass(frozen=True)
@@ -70,23 +68,13 @@ def gallery(
 
 def kept(shelf: Shelf, sample: Sample) -> Picture | None:
     """The picture of a sample if it is on the shelf; what is damaged there is taken away."""
-    try:
-        (file,) = shelf.folder(sample.name).iterdir()
-        data = file.read_bytes()
-    except (OSError, ValueError):
-        shelf.drop(sample.name)
-        return None
-    size = _SIZE.fullmatch(file.name)
-    if size is None or not _is_whole(data):
+    if not shelf.is_whole(sample.name):
         shelf.drop(sample.name)
         return None
     shelf.touch(sample.name)
-    return Picture(f"images/{sample.name.partition('/')[2]}.webp", int(size[1]), int(size[2]), data)
-
-
-def _is_whole(data: bytes) -> bool:
-    """Whether a WebP file has the length that it says."""
-    return data[:4] == b"RIFF" and int.from_bytes(data[4:8], "little") + 8 == len(data)
+    (file,) = shelf.folder(sample.name).glob("*.webp")
+    width, height = map(int, file.stem.split("x"))
+    return Picture(f"images/{sample.name.partition('/')[2]}.webp", width, height, file.read_bytes())
 
 
 def _draw(shelf: Shelf, missing: Sequence[Sample]) -> Iterator[Sample]:

@@ -142,7 +142,8 @@ def _person(words: Words, shelf: Shelf) -> Path:
     if shipped.is_dir():
         return shipped
     name = f"web-{Somebody.of(words).name}"
-    if not shelf.has(name):
+    if not shelf.is_whole(name):
+        shelf.drop(name)
         shelf.put(name, encoding.person(words, encoding.HASTE))
     shelf.touch(name)
     return shelf.folder(name)

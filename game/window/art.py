@@ -25,6 +25,8 @@ class Art:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._preparation: Preparation | None = None
+        self._wanted: list[Thing] = []
+        self._looked_at: set[str] = set()
         self._progress = (0, 0)
         self._figures: dict[str, Figure] = {}
 
@@ -33,8 +35,12 @@ class Art:
         slugs = sorted(content.stories, key=lambda slug: slug != first)
         wanted = list(dict.fromkeys(thing for slug in slugs for thing in _things(content, slug)))
         wanted += [Moving(thing) for thing in wanted if isinstance(thing, Somebody)]
+        self._wanted = wanted
+        self._begin()
+
+    def _begin(self) -> None:
         self.stop()
-        self._preparation = Preparation(self._shelf, wanted)
+        self._preparation = Preparation(self._shelf, self._wanted)
         self._preparation.start()
 
     def stop(self) -> None:
@@ -48,17 +54,20 @@ class Art:
 
     def has_news(self) -> bool:
         """Look at the shelf: whether something was drawn since the last time."""
-        before = self._progress
-        if self._preparation is not None:
-            over = self._preparation.is_over
-            self._progress = self._preparation.progress()
-            if over:
-                self._preparation, self._progress = None, (0, 0)
-        return before != self._progress
+        if self._preparation is None:
+            return False
+        over = self._preparation.is_over
+        before, drawn = self._progress, self._preparation.progress()
+        self._progress = drawn
+        if over:
+            self._preparation, self._progress = None, (0, 0)
+        return not before == drawn == self._progress  # it may begin and end between two looks
 
     def plane(self, place: str, name: str) -> Path:
         """The picture of one plane of a place (``fond``, ``milieu``, ``avant``)."""
-        return self._shelf.folder(Place(place).name) / f"{name}.png"
+        drawn = Place(place).name
+        self._is_there(drawn)
+        return self._shelf.folder(drawn) / f"{name}.png"
 
     def figure(self, look: Look | None, light: str = DAY) -> Figure | None:
         """Who is drawn for a look, or a silhouette of that age."""
@@ -68,13 +77,27 @@ class Art:
         )
 
     def _drawn(self, person: Somebody) -> Figure | None:
+        if not self._is_there(person.name):
+            return None  # not yet: it may come while we play
         if person.name not in self._figures:
             figure = figure_in(self._shelf.folder(person.name))
             if figure is None:
-                return None  # not yet: it may come while we play
-            self._shelf.touch(person.name)
+                return None
             self._figures[person.name] = figure
-        return self._figures.get(person.name)
+        return self._figures[person.name]
+
+    def _is_there(self, name: str) -> bool:
+        """Whether a drawing is on the shelf. Looked at whole the first time: what is damaged is drawn again."""
+        if not self._shelf.has(name):
+            return False
+        if name not in self._looked_at:
+            if not self._shelf.is_whole(name):
+                self._shelf.drop(name)
+                self._begin()
+                return False
+            self._shelf.touch(name)
+            self._looked_at.add(name)
+        return True
 
 
 def light_of(place: str | None) -> str:

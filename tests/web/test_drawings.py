@@ -1,9 +1,8 @@
 """A drawing is the same in the window, in Chromium and in Firefox: what is made of an SVG is not left to who reads it.
 
 The window's pixels are resvg's, and so are those of every picture on the pages. Two tolerances, in hundredths of the
-pixels of a drawing that are further than 40 of 255 apart: none outside edges, where a part would be lost, moved or of
-another colour; few on them, which each renderer softens its own way. In November 2026 the whole vocabulary is at 0.00
-outside edges, and at 0.6 with them at most.
+pixels of a drawing that are further than 40 of 255 apart: 0.01 outside edges, where a part would be lost, moved or of
+another colour; 1 with them, as each renderer softens edges its own way.
 """
 
 from pathlib import Path
