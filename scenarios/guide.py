@@ -30,6 +30,7 @@ WHERE = {
     "fiche": _("dans une fiche métier"),
     "diplôme": _("dans un diplôme"),
     "passerelle": _("dans une passerelle"),
+    "financement": _("dans un financement"),
     "source": _("dans une source"),
     "glossaire": _("dans glossaire.yaml"),
     "site": _("dans site.yaml"),

@@ -121,7 +121,49 @@ def hard_words(folder: Path, patch: pytest.MonkeyPatch) -> None:
     )
 
 
+def in_file(name: str, before: str, after: str) -> Breaks:
+    """Another file than the story, with one passage of it written otherwise."""
+
+    def breaks(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        words = (folder / name).read_text(encoding="utf-8")
+        assert before in words
+        (folder / name).write_text(words.replace(before, after, 1), encoding="utf-8")
+
+    return breaks
+
+
+def alone(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """A second diploma, that nothing cites."""
+    path = folder / "diplomes.yaml"
+    words = path.read_text(encoding="utf-8")
+    entry = words[words.index("  diplome-d-etat:") :]
+    path.write_text(words + entry.replace("  diplome-d-etat:", "  autre-diplome:"), encoding="utf-8")
+
+
+TITLES = "département;nom;pour_qui;téléphone;adresse;site;vérifié"
+
+
+def directory(*rows: str) -> Breaks:
+    """A directory of local contacts, row by row."""
+
+    def breaks(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        (folder / "annuaire.csv").write_text("\n".join(rows), encoding="utf-8")
+
+    return breaks
+
+
 MAKERS: dict[str, Breaks] = {
+    "annuaire-titre": directory(f"{TITLES};courriel", "93;Un lieu;;01;;;2026-11-22;"),
+    "annuaire-titre-répété": directory(f"{TITLES};Téléphone", "93;Un lieu;;01;;;2026-11-22;02"),
+    "annuaire-colonne-absente": directory(TITLES.replace(";vérifié", ""), "93;Un lieu;;01;;"),
+    "annuaire-guillemets": directory(TITLES, '93;"Maison "des" jeunes";;01;;;2026-11-22'),
+    "annuaire-colonnes": directory(TITLES.replace(";", ","), "93,Un lieu,,01,3, rue du Pont,,2026-11-22"),
+    "annuaire-cellule": directory(TITLES, f"93;Un lieu;{'a' * 501};01;;;2026-11-22"),
+    "annuaire-case-vide": directory(TITLES, "93;Un lieu;;01;;;"),
+    "annuaire-sans-moyen": directory(TITLES, "93;Un lieu;Tout le monde;;;;2026-11-22"),
+    "date-à-venir": in_file("diplomes.yaml", "vérifié: 2026-11-22", "vérifié: 2062-11-22"),
+    "diplôme-isolé": alone,
+    "passerelle-incertaine": in_file("passerelles.yaml", "confiance: élevée", "confiance: faible"),
     "fichier-illisible": forbidden,
     "fichier-lien": linked,
     "fichier-spécial": a_folder,
