@@ -26,7 +26,7 @@ from scenarios.careers_fields import (
     Texts,
     Version,
 )
-from scenarios.fields import Content, Name, Text, listed, number_between, one_of
+from scenarios.fields import Content, Name, Text, YesNo, listed, number_between, one_of
 from scenarios.i18n import _, ngettext
 from scenarios.mistakes import Mistake
 from scenarios.model import AcceptedList
@@ -95,7 +95,8 @@ class Diploma(Content):
 class Bridge(Content):
     """A sourced way across, for each pair of ``starts`` and ``ends`` that are not one thing.
 
-    ``months`` is None when nobody serious has written how long it takes.
+    ``months`` is None when nobody serious has written how long it takes. ``schooling`` when it is the way of pupils,
+    that nobody takes later in life.
     """
 
     called: ClassVar[str] = "une passerelle"
@@ -108,6 +109,7 @@ class Bridge(Content):
     income: Annotated[Income, BeforeValidator(one_of(*BRIDGE_INCOMES))] = Field(alias="revenu")
     funding: Names = Field((), alias="financements")
     conditions: Text
+    schooling: YesNo = Field(False, alias="scolaire")
     sources: Names
     checked: Day = Field(alias="vérifié")
     confidence: Sure = Field(alias="confiance")

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from scenarios.i18n import _
 from scenarios.careers_commands import add_routes, list_stale, months
+from scenarios.i18n import _
 
 if TYPE_CHECKING:
     from scenarios.content import Content

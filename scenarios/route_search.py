@@ -64,7 +64,7 @@ def _hops(careers: Careers, start: str, steps: Iterable[Step]) -> Mapping[tuple[
     found: dict[tuple[str, str], list[_Way]] = {}
     for step in steps:
         found.setdefault((step.start, step.end), []).append(_Way((step,), cost_of(step)))
-        if step.start in others and step.end != start:
+        if step.start in others and step.end != start and not step.schooling:
             entered = replace(step, start=start, entry=step.start)
             found.setdefault((start, step.end), []).append(_Way((entered,), cost_of(entered)))
     return found
@@ -95,7 +95,8 @@ def _climbs(careers: Careers, line: Sequence[str]) -> bool:
         if stop not in diplomas:
             continue
         level = diplomas[stop].level
-        if level < held and not (line[place:] == [stop] or line[place + 1 :] == [line[-1]]):
+        came_for = line[place:] == [stop] or (line[place + 1 :] == [line[-1]] and line[-1] not in diplomas)
+        if level < held and not came_for:
             return False
         held = max(held, level)
     return True
@@ -109,19 +110,21 @@ def _worth_showing(lines: Iterable[_Line], hops: Mapping[tuple[str, str], Hop]) 
     ordered = sorted(lines, key=lambda line: (len(line.stops), line.stops))
     kept: list[tuple[_Line, _Way]] = []
     for round_about in (False, True):
-        settled = len(kept)
+        settled = tuple(kept)
+        found: list[tuple[_Line, _Way]] = []
         for line in ordered:
             taken = _taken([hops[pair] for pair in pairwise(line.stops)], round_about=round_about)
             if taken is None:
                 continue
             at_best = reduce(Cost.then, (reduce(Cost.at_best, (way.cost for way in hop)) for hop in taken))
-            if _beaten(kept, settled, line, at_best, opened=all(way.opened for way in taken[0])):
-                continue  # whatever way is taken along this line
-            kept += (
-                (line, way)
-                for way in _along(taken)
-                if not _beaten(kept, settled, line, way.cost, opened=way.opened)
-            )
+            opened = all(way.opened for way in taken[0])
+            if not _beaten((*settled, *found), len(settled), line, at_best, opened=opened):
+                found += [(line, way) for way in _along(taken)]
+        # Of lines as long, the best first, so that what beats another is there before it.
+        found.sort(key=lambda each: (len(each[0].stops), each[1].cost, each[0].stops))
+        for line, way in found:
+            if not _beaten(kept, len(settled), line, way.cost, opened=way.opened):
+                kept.append((line, way))
     return [way for _line, way in kept]
 
 

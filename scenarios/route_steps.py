@@ -36,6 +36,7 @@ class Step:
     sources: tuple[str, ...]
     checked: date
     bridge: str | None = None
+    schooling: bool = False
     entry: str | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -81,6 +82,7 @@ def _across(careers: Careers, name: str, bridge: Bridge) -> Iterator[Step]:
             bridge.sources,
             bridge.checked,
             bridge=name,
+            schooling=bridge.schooling,
         )
 
 
