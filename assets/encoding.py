@@ -20,8 +20,9 @@ PLACE_WIDTHS = {"avif": (480, 720, 960, 1440), "webp": (480, 960)}
 # Parts, in hundredths, of the size people are drawn at on a stage 1080 high. Of a face, AVIF would save nothing.
 BODY_PARTS = {"avif": (36, 60), "webp": (48,)}
 FACE_PART = 48
-# What is behind holds signs that are read; what stands before it is large and plain.
-QUALITY = {"fond": 46, "avant": 40, "corps": 48, "visage": 50}
+# What is behind holds signs that are read; what stands before it is large and plain. A story changes faces most.
+QUALITY = {"fond": 46, "avant": 40, "corps": 40, "visage": 42}
+SOFT_EDGES = 60  # of 100: how exact the transparency of a WebP is
 # Of the AVIF encoder: 0 takes longest. Pictures made once for everybody are worth the wait, those of one site are not.
 CARE, HASTE = 5, 8
 
@@ -97,5 +98,5 @@ def encoded(picture: Image.Image, width: int, ending: str, quality: int, speed: 
         tuned = {"tune": "ssim"} if picture.mode == "RGBA" else {}
         small.save(out, "AVIF", quality=quality, speed=speed, max_threads=1, advanced=tuned)
     else:
-        small.save(out, "WEBP", quality=quality + 14, method=6)
+        small.save(out, "WEBP", quality=quality + 14, method=6, alpha_quality=SOFT_EDGES)
     return out.getvalue()

@@ -4,11 +4,12 @@ import pytest
 
 from scenarios.content import PACKAGED, read_content
 from tests.web import reference
-from tests.web.built import PLAYED, built, kind_of, opened
-from tests.web.chromium import ChromiumTab
+from tests.web.built import built, kind_of, opened
+from tests.web.chromium import ChromiumTab, chromium_tab
 from tests.web.own_text import own_text, without_comments
 from tests.web.playing import packed
-from tests.web.weighing import KB, Weight, scales, weigh, weigh_in
+from tests.web.story_art import DESKTOP, PHONE, art
+from tests.web.weighing import KB, Weight, is_art, path_of, scales, weigh, weigh_in
 
 WITH_ART = {"index.html", "univers/*/recit.html", "univers/*/capsule.html", "univers/*/index.html"}
 
@@ -45,12 +46,41 @@ def test_the_text_of_a_story_is_its_file_without_its_comments():
     assert without_comments(lines) == "\n".join(kept)
 
 
-def test_the_first_scene_comes_with_its_pictures_under_sixty_kilobytes(site, browser):
-    story = read_content(PACKAGED).stories["aide-a-domicile"].story
-    found = weigh(browser, site, PLAYED, f"#{packed(story)}")
+STORIES = sorted(read_content(PACKAGED).stories)
+WHOLE = {"phone": (PHONE, 220 * KB), "desktop": (DESKTOP, 600 * KB)}
 
-    assert found.art > 0
+
+@pytest.mark.parametrize("slug", STORIES)
+def test_the_first_scene_comes_with_its_pictures_under_sixty_kilobytes(site, browser, slug):
+    """Of which the pictures, with the script and the sheet that show them, are under forty-five."""
+    story = read_content(PACKAGED).stories[slug].story
+    found = weigh(browser, site, f"univers/{slug}/recit.html", f"#{packed(story)}")
+
+    assert 0 < found.art < 45 * KB, found
     assert found.whole < 60 * KB, found
+
+
+@pytest.mark.parametrize("slug", STORIES)
+@pytest.mark.parametrize("screen", WHOLE)
+def test_all_the_pictures_of_a_story_weigh_little(site, slug, screen):
+    """Counted from the built site: what all its plays together can ask for, in the widths of that screen."""
+    asked = art(read_content(PACKAGED).stories[slug].story, site.files, WHOLE[screen][0])
+
+    assert sum(asked.values()) < WHOLE[screen][1], asked
+
+
+@pytest.mark.parametrize("slug", STORIES)
+@pytest.mark.parametrize("screen", WHOLE)
+def test_what_a_first_scene_asks_for_is_among_what_is_counted(site, browser, slug, screen):
+    story, (screen_, _most) = read_content(PACKAGED).stories[slug].story, WHOLE[screen]
+    with chromium_tab(browser, **screen_.viewport) as tab:
+        tab.open(site.address(f"univers/{slug}/recit.html") + f"#{packed(story)}")
+        tab.page.wait_for_function("document.querySelector('#scene .whole img')?.complete")
+        shown = tab.evaluate("[...document.querySelectorAll('#scene img')].map(({currentSrc}) => currentSrc)")
+    pictures = {path_of(address, site) for address in shown if is_art(path_of(address, site))}
+
+    assert pictures
+    assert pictures <= art(story, site.files, screen_).keys()
 
 
 def test_any_other_page_weighs_less_than_twelve_kilobytes_in_six_requests(site, browser):
