@@ -1,5 +1,6 @@
 """What someone may call a stop (its name in the files, its title, its acronym), and the stop that it means."""
 
+import re
 from collections.abc import Iterator
 
 from scenarios.all_careers import Careers
@@ -20,15 +21,21 @@ def meant(careers: Careers, words: str) -> str | None:
     return said[near] if near else None
 
 
+_ASIDE = re.compile(r" *\([^)]*\)")
+
+
 def _names(careers: Careers) -> Iterator[tuple[str, str]]:
-    """Each name with its stop. Where two stops share one, the first is meant: a file's, a title, then letters."""
+    """Each name with its stop; where two stops share one, the first is meant.
+
+    Files' names come before titles, whole titles before their parts, and « éducatrice spécialisée » before « éducatrice
+    spécialisée (psychiatrie) ».
+    """
     jobs, diplomas = careers.jobs or {}, careers.diplomas or {}
     yield from ((stop, stop) for stop in (*STARTS, *jobs, *diplomas))
     yield from ((said, stop) for stop, said in STARTS.items())
-    for slug, job in jobs.items():
-        for title in (job.feminine, job.masculine):
-            yield title, slug
-            yield from ((part, slug) for part in title.split(", ") if part != title)
-    for name, diploma in diplomas.items():
-        yield diploma.name, name
-        yield from ((short, name) for short in diploma.short.split(", "))
+    yield from ((short, name) for name, diploma in diplomas.items() for short in diploma.short.split(", "))
+    yield from ((diploma.name, name) for name, diploma in diplomas.items())
+    titles = [(title, slug) for slug, job in jobs.items() for title in (job.feminine, job.masculine)]
+    yield from titles
+    for title, slug in sorted(titles, key=lambda each: len(each[1])):
+        yield from ((part, slug) for part in _ASIDE.sub("", title).split(", "))
