@@ -23,6 +23,7 @@ from tests.web.built import PLAYED, Opened, built, kind_of, opened
 from tests.web.chromium import chromium, chromium_tab
 from tests.web.lighthouse import lighthouse
 from tests.web.own_text import own_text
+from tests.web.story_art import SCREENS, art
 from tests.web.weighing import KB, Weight, weigh
 
 FEW_REQUESTS = Aim("<", 7)
@@ -85,6 +86,7 @@ def rows(*, times: int = 5, plays: int = 3_000) -> Iterator[Row]:
         site = stack.enter_context(opened(built(), root / "site"))
         yield from _reference(weigh(browser, compared, reference.PAGE))
         yield from _story(browser, site, shipped_story())
+        yield from _all_pictures(site)
         yield from _other_pages(browser, site)
         address = site.address(PLAYED) + f"#{pack(story_mark(shipped_story().story), ())}"
         soon = tuple(first_choice(browser, address) for _ in range(times))
@@ -114,7 +116,17 @@ def _story(browser: Browser, site: Opened, read: ReadStory) -> Iterator[Row]:
     yield Row("shipped story, without art", "KB", (weight.text / KB,))
     yield Row("shipped story, beside its own text", "KB", ((weight.text - text) / KB,), aim=Aim("<", 10))
     yield Row("shipped story, with its first scene's art", "KB", (weight.whole / KB,), aim=Aim("<", 60))
+    yield Row("shipped story, its first scene's art", "KB", (weight.art / KB,), aim=Aim("<", 45))
     yield Row("shipped story, requests", "requests", (weight.requests,))
+
+
+def _all_pictures(site: Opened) -> Iterator[Row]:
+    for slug, read in read_content(PACKAGED).stories.items():
+        for name, screen in SCREENS.items():
+            whole = sum(art(read.story, site.files, screen).values())
+            yield Row(
+                f"{slug}, all its pictures, {name}", "KB", (whole / KB,), aim=Aim("<", screen.most / KB)
+            )
 
 
 def _other_pages(browser: Browser, site: Opened) -> Iterator[Row]:

@@ -12,15 +12,21 @@ from site_builder.pictures import face_file
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``viewport`` is what a browser is opened with; ``place`` and ``body`` are the widths it asks pictures in."""
+    """``viewport`` is what a browser is opened with; ``place`` and ``body`` are the widths it asks pictures in.
+
+    ``most`` bytes is what all the pictures of a story may weigh there.
+    """
 
     viewport: Mapping[str, int]
     place: int
     body: int
+    most: int
 
 
-PHONE = Screen({"width": 390, "device_scale_factor": 2}, 720, 36)
-DESKTOP = Screen({"width": 1440, "device_scale_factor": 1}, 1440, 60)
+SCREENS = {
+    "phone": Screen({"width": 390, "device_scale_factor": 2}, 720, 36, 220_000),
+    "desktop": Screen({"width": 1440, "device_scale_factor": 1}, 1440, 60, 600_000),
+}
 
 
 def art(story: Story, files: Mapping[str, bytes], screen: Screen) -> dict[str, int]:

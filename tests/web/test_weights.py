@@ -8,7 +8,7 @@ from tests.web.built import built, kind_of, opened
 from tests.web.chromium import ChromiumTab, chromium_tab
 from tests.web.own_text import own_text, without_comments
 from tests.web.playing import packed
-from tests.web.story_art import DESKTOP, PHONE, art
+from tests.web.story_art import SCREENS, art
 from tests.web.weighing import KB, Weight, is_art, path_of, scales, weigh, weigh_in
 
 WITH_ART = {"index.html", "univers/*/recit.html", "univers/*/capsule.html", "univers/*/index.html"}
@@ -47,7 +47,6 @@ def test_the_text_of_a_story_is_its_file_without_its_comments():
 
 
 STORIES = sorted(read_content(PACKAGED).stories)
-WHOLE = {"phone": (PHONE, 220 * KB), "desktop": (DESKTOP, 600 * KB)}
 
 
 @pytest.mark.parametrize("slug", STORIES)
@@ -61,26 +60,26 @@ def test_the_first_scene_comes_with_its_pictures_under_sixty_kilobytes(site, bro
 
 
 @pytest.mark.parametrize("slug", STORIES)
-@pytest.mark.parametrize("screen", WHOLE)
+@pytest.mark.parametrize("screen", SCREENS)
 def test_all_the_pictures_of_a_story_weigh_little(site, slug, screen):
     """Counted from the built site: what all its plays together can ask for, in the widths of that screen."""
-    asked = art(read_content(PACKAGED).stories[slug].story, site.files, WHOLE[screen][0])
+    asked = art(read_content(PACKAGED).stories[slug].story, site.files, SCREENS[screen])
 
-    assert sum(asked.values()) < WHOLE[screen][1], asked
+    assert sum(asked.values()) < SCREENS[screen].most, asked
 
 
 @pytest.mark.parametrize("slug", STORIES)
-@pytest.mark.parametrize("screen", WHOLE)
+@pytest.mark.parametrize("screen", SCREENS)
 def test_what_a_first_scene_asks_for_is_among_what_is_counted(site, browser, slug, screen):
-    story, (screen_, _most) = read_content(PACKAGED).stories[slug].story, WHOLE[screen]
-    with chromium_tab(browser, **screen_.viewport) as tab:
+    story = read_content(PACKAGED).stories[slug].story
+    with chromium_tab(browser, **SCREENS[screen].viewport) as tab:
         tab.open(site.address(f"univers/{slug}/recit.html") + f"#{packed(story)}")
         tab.page.wait_for_function("document.querySelector('#scene .whole img')?.complete")
         shown = tab.evaluate("[...document.querySelectorAll('#scene img')].map(({currentSrc}) => currentSrc)")
     pictures = {path_of(address, site) for address in shown if is_art(path_of(address, site))}
 
     assert pictures
-    assert pictures <= art(story, site.files, screen_).keys()
+    assert pictures <= art(story, site.files, SCREENS[screen]).keys()
 
 
 def test_any_other_page_weighs_less_than_twelve_kilobytes_in_six_requests(site, browser):
