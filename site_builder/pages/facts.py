@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from pydantic import BaseModel
 
-from scenarios.careers_model import Careers
+from scenarios.all_careers import Careers
 from scenarios.i18n import _
 from site_builder.page import Page
 
@@ -52,7 +52,7 @@ def _uses(careers: Careers, name: str) -> Iterator[tuple[str, str]]:
         if name in capsule.sources:
             yield f"univers/{slug}/capsule.html", _("la capsule « {title} »").format(title=capsule.title)
     for slug, job in (careers.jobs or {}).items():
-        leaned = [(careers.bridges or {})[bridge] for bridge in job.bridges]
+        leaned = careers.bridges_of(slug).values()
         leaned_too = [(careers.diplomas or {})[diploma] for diploma in job.diplomas]
         if any(_cites(each, name) for each in (job, *leaned, *leaned_too)):
             yield f"metiers/{slug}.html", _("la fiche « {job} »").format(job=careers.stop_name(slug))

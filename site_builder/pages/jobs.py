@@ -1,6 +1,10 @@
 """Job sheets."""
 
-from scenarios.careers_model import Bridge, Careers, Job
+from collections.abc import Iterator
+
+from scenarios.all_careers import Careers
+from scenarios.careers_fields import EVERYWHERE, PUBLISHED
+from scenarios.careers_model import Bridge, Job
 from scenarios.i18n import _
 from site_builder.page import Page
 from site_builder.pages.universes import Shelf
@@ -20,7 +24,11 @@ def job_pages(shelf: Shelf) -> tuple[Page, ...]:
         _("Les métiers"),
         _("Des fiches honnêtes : la journée, la paie, ce qui use, ce qui tient, et les passerelles."),
         section="metiers.html",
-        words={"groups": [(shown, found) for shown, found in by_universe if found], "careers": careers},
+        words={
+            "groups": [(shown, found) for shown, found in by_universe if found],
+            "everywhere": [(slug, job) for slug, job in jobs.items() if job.universe == EVERYWHERE],
+            "careers": careers,
+        },
     )
     return (every, *(_job_page(shelf, slug, job) for slug, job in jobs.items()))
 
@@ -39,14 +47,18 @@ def _job_page(shelf: Shelf, slug: str, job: Job) -> Page:
             "universes": [shown for shown in shelf.universes if shown.slug in (job.universe, *job.also_in)],
             "home": next((shown for shown in shelf.universes if shown.slug == job.universe), None),
             "diplomas": [(name, (careers.diplomas or {})[name]) for name in job.diplomas],
-            "bridges": [_told(careers, (careers.bridges or {})[name]) for name in job.bridges],
+            "bridges": list(_told(careers, slug)),
             "sources": careers.sources or {},
         },
     )
 
 
-def _told(careers: Careers, bridge: Bridge) -> tuple[Bridge, str, str, str | None, str | None]:
-    """A bridge, how its two ends are called, and the sheet of each, if there is one."""
+def _told(careers: Careers, slug: str) -> Iterator[tuple[Bridge, str, str, str | None, str | None]]:
+    """Each sure way from a job or to it, how its two ends are called, and the sheet of each, if there is one."""
     jobs = careers.jobs or {}
-    sheets = [f"metiers/{name}.html" if name in jobs else None for name in (bridge.start, bridge.end)]
-    return bridge, careers.stop_name(bridge.start), careers.stop_name(bridge.end), sheets[0], sheets[1]
+    for bridge in careers.bridges_of(slug).values():
+        if bridge.confidence in PUBLISHED:
+            for start, end in bridge.pairs():
+                if slug in (start, end):
+                    sheets = [f"metiers/{name}.html" if name in jobs else None for name in (start, end)]
+                    yield bridge, careers.stop_name(start), careers.stop_name(end), sheets[0], sheets[1]

@@ -51,5 +51,5 @@ def _of_the_universe(careers: Careers, slug: str) -> Iterator[str]:
     if after := universe.after:
         yield from (after.question, after.place, after.person.who, after.person.how, after.step)
         bridge = (careers.bridges or {})[after.bridge]
-        yield from (careers.stop_name(bridge.start), careers.stop_name(bridge.end))
+        yield from (careers.stop_names(bridge.starts), careers.stop_names(bridge.ends))
         yield from (bridge.time, bridge.validates, bridge.conditions)
