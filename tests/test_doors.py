@@ -199,4 +199,8 @@ def test_checking_the_content_starts_without_pygame_or_templates():
     loaded = loaded_by("import filrouge\nfilrouge.main(['verifier', '--json'])")
 
     assert "scenarios.rules" in loaded
-    assert loaded.isdisjoint({"pygame", "jinja2", "markdown"})
+    assert loaded.isdisjoint({"pygame", "jinja2", "markdown", "networkx"})
+
+
+def test_the_window_s_commands_start_without_a_graph_library():
+    assert "networkx" not in loaded_by("import game.window.app, scenarios.routes, scenarios.careers_commands")
