@@ -127,6 +127,8 @@ class Bridge(Content):
         if self.months is None:
             return _("durée inconnue")
         low, high = self.months
+        if high == 0:
+            return _("sans formation de plus")
         if low == high:
             return ngettext("{months} mois", "{months} mois", low).format(months=low)
         return _("de {low} à {high} mois").format(low=low, high=high)

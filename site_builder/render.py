@@ -57,7 +57,8 @@ class Renderer:
             link=partial(self._link, page),
             asset=partial(self._asset, page),
         )
-        return str(minify.string("text/html", words)).encode()
+        kind = "text/javascript" if page.path.endswith(".js") else "text/html"
+        return str(minify.string(kind, words)).encode()
 
     def _link(self, here: Page, path: str, anchor: str = "") -> str:
         """The relative address of another page; always of a file, so that it opens from a USB stick."""

@@ -13,8 +13,9 @@ STATIC = Path(__file__).parent / "static"
 
 # Each page asks for one sheet: what all pages share is in every one.
 STYLES: Mapping[str, tuple[str, ...]] = {
-    "style/pages.css": ("tokens", "hues", "site", "pages"),
-    "style/capsule.css": ("tokens", "hues", "site", "pages", "stage", "capsule"),
+    "style/pages.css": ("tokens", "hues", "site", "text", "pages"),
+    "style/capsule.css": ("tokens", "hues", "site", "text", "pages", "stage", "capsule"),
+    "style/ways.css": ("tokens", "site", "text", "ways"),
     "style/options.css": ("dialog", "options"),
 }
 STORY_STYLES = ("tokens", "site", "story")
@@ -30,6 +31,11 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/head.js": ("head",),
     "js/site.js": ("site",),
     "js/carnet.js": ("site", "carnet"),
+    "js/filters.js": ("filters",),
+    "js/near.js": ("near",),
+    "js/compare.js": ("compare",),
+    "js/choose.js": ("choose",),
+    "js/ways.js": ("ways",),
 }
 
 

@@ -10,15 +10,20 @@ from scenarios.i18n import _
 from site_builder.page import Page
 from site_builder.pages.about import about_pages
 from site_builder.pages.capsules import capsule_pages
-from site_builder.pages.facts import fact_pages
+from site_builder.pages.diplomas import diploma_pages
+from site_builder.pages.facts import fact_pages, source_pages
+from site_builder.pages.field import field_pages
 from site_builder.pages.home import home_page
-from site_builder.pages.jobs import job_pages
+from site_builder.pages.jobs import columns, job_pages
 from site_builder.pages.universes import Shelf, carnet_page, universe_pages
+from site_builder.pages.ways import step_files, way_pages
+from site_builder.stops import Stops
 from site_builder.story_page import story_page
 
 MENU = (
     ("univers.html", _("Univers")),
     ("metiers.html", _("Métiers")),
+    ("chemins.html", _("Chemins")),
     ("carnet.html", _("Carnet")),
     ("a-qui-parler.html", _("À qui parler")),
 )
@@ -27,13 +32,17 @@ MENU = (
 def site_pages(content: Content, figures: Mapping[str, Figures]) -> tuple[Page, ...]:
     """Every page, in the order of the site map."""
     shelf = Shelf(content, figures)
+    stops = Stops(content.careers)
     site = content.careers.site
     pages = (
         home_page(shelf),
         *universe_pages(shelf),
         *(story_page(content, slug, figures.get(slug)) for slug in content.stories),
         *capsule_pages(shelf),
-        *job_pages(shelf),
+        *job_pages(shelf, stops),
+        *diploma_pages(shelf, stops),
+        *field_pages(content.careers),
+        *way_pages(shelf, stops),
         carnet_page(shelf),
         *fact_pages(content.careers),
         *about_pages(site, content.stories),
@@ -53,7 +62,14 @@ def site_pages(content: Content, figures: Mapping[str, Figures]) -> tuple[Page, 
         section="plan.html",
         words={"groups": _groups(pages)},
     )
-    return (*pages, map_page, lost, *_sitemap((*pages, map_page), site.address if site else None))
+    return (
+        *pages,
+        map_page,
+        lost,
+        *columns(shelf, stops),
+        *step_files(shelf),
+        *_sitemap((*pages, map_page), site.address if site else None),
+    )
 
 
 def site_words(content: Content) -> dict[str, Any]:
@@ -62,6 +78,7 @@ def site_words(content: Content) -> dict[str, Any]:
     return {
         "organisation": site.organisation if site else None,
         "address": site.address if site else None,
+        "source_pages": source_pages(content.careers),
         "menu": MENU,
         "foot": (
             ("accessibilite.html", _conformity(content)),

@@ -17,6 +17,7 @@ def home_page(shelf: Shelf) -> Page:
             "universes": shelf.universes,
             "first": next(iter(shelf.written), None),
             "written": len(shelf.written),
+            "jobs": len(shelf.content.careers.jobs or {}),
             "capsules": [each for each in shelf.universes if each.has_capsule],
             "capsule_of": shelf.content.careers.capsules,
         },

@@ -69,7 +69,8 @@ HOSTILE = {
 READ = """([pages]) => pages.map((html) => {
   const page = new DOMParser().parseFromString(html, "text/html");
   const shape = {};
-  for (const element of page.querySelectorAll("*")) {
+  // A drawing's words stand on as many lines as they are long.
+  for (const element of page.querySelectorAll(":not(tspan)")) {
     const names = element.getAttributeNames().filter((name) => name !== "data-source").sort();
     const each = [element.namespaceURI.slice(-5), element.localName, ...names].join(" ");
     shape[each] = (shape[each] || 0) + 1;

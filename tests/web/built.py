@@ -1,6 +1,7 @@
 """The site as the tests open it: built once, written once, opened three ways."""
 
 import dataclasses
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -56,9 +57,9 @@ def kind_of(path: str) -> str:
     parts = path.split("/")
     if parts[0] == "univers" and len(parts) > 2:
         parts[1] = "*"
-    if parts[0] == "metiers" and len(parts) > 1:
+    if parts[0] in {"metiers", "diplomes", "chemins"} and len(parts) > 1:
         parts[1] = "*"
-    return "/".join(parts)
+    return re.sub(r"^(sources)-\d+", r"\1", "/".join(parts))
 
 
 @contextmanager
