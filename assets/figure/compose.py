@@ -113,6 +113,7 @@ class Person:
         self._model = Model(settled(words))
         self._pose = str(words.get("pose") or REST)
         self._grade = GRADES[light]
+        self._resting: dict[bool, Composed] = {}
 
     def document(self, expression: str = REST_FACE, *, speaks: bool = False) -> str:
         """The SVG of the whole figure, as high as it stands on the stage."""
@@ -150,6 +151,13 @@ class Person:
         }
 
     def _composed(self, expression: str, frame: str = "", *, speaks: bool = False) -> Composed:
+        if (expression, frame) != (REST_FACE, ""):
+            return self._anew(expression, frame, speaks=speaks)
+        if speaks not in self._resting:  # measured first, and shown most
+            self._resting[speaks] = self._anew(expression, frame, speaks=speaks)
+        return self._resting[speaks]
+
+    def _anew(self, expression: str, frame: str, *, speaks: bool) -> Composed:
         if speaks and self._pose == REST:
             return self._model.composed(SPEAKING, expression, frame, head=self._rest.head)
         return self._model.composed(self._pose, expression, frame)
@@ -158,18 +166,18 @@ class Person:
         drawing = self._composed(expression, frame, speaks=speaks).drawing.transformed(_TO_STAGE)
         return drawing.graded(self._grade) if self._grade else drawing
 
-    @functools.cached_property
+    @property
     def _rest(self) -> Composed:
         return self._composed(REST_FACE)
 
     @functools.cached_property
     def _box(self) -> tuple[int, int, int, int]:
         """Left, top, width and height, in pixels from the notch: at rest and gesturing alike."""
-        both = [self._drawn(REST_FACE, speaks=speaks).bounds for speaks in (False, True)]
+        both = [self._composed(REST_FACE, speaks=speaks).drawing.bounds for speaks in (False, True)]
         left, top, right = (
-            math.floor(min(box[0] for box in both)) - MARGIN,
-            math.floor(min(box[1] for box in both)) - MARGIN,
-            math.ceil(max(box[2] for box in both)) + MARGIN,
+            math.floor(min(box[0] for box in both) * STAGE) - MARGIN,
+            math.floor(min(box[1] for box in both) * STAGE) - MARGIN,
+            math.ceil(max(box[2] for box in both) * STAGE) + MARGIN,
         )
         return left, top, right - left, self._foot - top
 

@@ -48,12 +48,8 @@ class Shape:
     part: str = ""
 
     def changed(self, change: Callable[[Path], Path], scale: float = 1) -> "Shape":
-        return replace(
-            self,
-            path=change(self.path),
-            clips=tuple(clip.changed(change) for clip in self.clips),
-            stroke=self.stroke * scale,
-        )
+        clips = tuple(clip.changed(change) for clip in self.clips) if self.clips else ()
+        return Shape(change(self.path), self.fill, self.opacity, clips, self.stroke * scale, self.part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,24 @@ class Path:
         )
 
     def transformed(self, matrix: Matrix) -> "Path":
-        return self.warped(lambda x, y: applied(matrix, x, y))
+        # Written out: a person is some thousand outlines, each of which is moved several times.
+        a, b, c, d, e, f = matrix
+        segments: list[tuple[Any, ...]] = []
+        for each in self.segments:
+            if len(each) == 7:
+                kind, x1, y1, x2, y2, x, y = each
+                ends = a * x + c * y + e, b * x + d * y + f
+                handles = a * x1 + c * y1 + e, b * x1 + d * y1 + f, a * x2 + c * y2 + e, b * x2 + d * y2 + f
+                segments.append((kind, *handles, *ends))
+            elif len(each) == 3:
+                kind, x, y = each
+                segments.append((kind, a * x + c * y + e, b * x + d * y + f))
+            else:
+                segments.append(each)
+        return Path(tuple(segments))
 
     def moved(self, dx: float, dy: float) -> "Path":
-        return self.warped(lambda x, y: (x + dx, y + dy))
+        return self.transformed(translation(dx, dy))
 
     def scaled(self, across: float, down: float | None = None, about: Point = (0, 0)) -> "Path":
         return self.transformed(scaling(across, across if down is None else down, about))
@@ -59,6 +73,8 @@ class Path:
     def parts(self) -> list["Path"]:
         """The closed outlines it is made of."""
         starts = [at for at, each in enumerate(self.segments) if each[0] == "M"]
+        if not starts:
+            return []
         return [
             Path(self.segments[start:end])
             for start, end in zip(starts, [*starts[1:], len(self.segments)], strict=True)
