@@ -31,12 +31,16 @@ class Path:
 
     def warped(self, bend: Callable[[float, float], Point]) -> "Path":
         """Each point moved by ``bend``."""
-        return Path(
-            tuple(
-                (each[0], *(value for at in range(1, len(each), 2) for value in bend(each[at], each[at + 1])))
-                for each in self.segments
-            )
-        )
+        segments: list[tuple[Any, ...]] = []
+        for each in self.segments:
+            if len(each) == 7:
+                kind, x1, y1, x2, y2, x, y = each
+                segments.append((kind, *bend(x1, y1), *bend(x2, y2), *bend(x, y)))
+            elif len(each) == 3:
+                segments.append((each[0], *bend(each[1], each[2])))
+            else:
+                segments.append(each)
+        return Path(tuple(segments))
 
     def transformed(self, matrix: Matrix) -> "Path":
         # Written out: a person is some thousand outlines, each of which is moved several times.
