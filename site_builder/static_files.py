@@ -3,11 +3,15 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import minify
+
+from assets.tokens import tokens
+from site_builder.look import hue_css, hues_css, tokens_css
+from site_builder.markup import anchor
 
 STATIC = Path(__file__).parent / "static"
 
@@ -26,6 +30,8 @@ STORY_PARTS = ("messages", "paper", "gauges", "dialog", "terms", "timer")
 # The pictures of a story go with the script and the sheet that show them: it plays as well without.
 STAGE_STYLES = ("stage", "scene")
 STAGE_SCRIPTS = ("make", "stage", "scene")
+# The sheets that no file holds.
+MADE: Mapping[str, Callable[[], str]] = {"tokens": tokens_css, "hues": hues_css}
 # The files of one script share one scope, which nobody else sees.
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/head.js": ("head",),
@@ -75,11 +81,11 @@ def stage_script_path(slug: str) -> str:
 
 def story_files(slug: str, hue: str, parts: Collection[str] = STORY_PARTS) -> dict[str, bytes]:
     """The sheet and the script of one story: its own hue, the parts it has."""
-    own = re.search(rf"^\.t-{hue} .+$", _source("style", "hues", "css"), re.MULTILINE)
+    own = {anchor(name): name for name in tokens().hues}.get(hue)
     styles = [part for part in parts if _path("style", part, "css").exists()]
     scripts = [part for part in parts if _path("js", part, "js").exists()]
     return {
-        story_sheet_path(slug): _sheet((*STORY_STYLES, *styles), own[0] if own else ""),
+        story_sheet_path(slug): _sheet((*STORY_STYLES, *styles), hue_css(own) if own else ""),
         story_script_path(slug): _script((*STORY_SCRIPTS, *scripts, "player")),
     }
 
@@ -117,6 +123,8 @@ def _script(names: Iterable[str], own: str = "") -> bytes:
 
 
 def _source(kind: str, name: str, ending: str) -> str:
+    if made := MADE.get(name):
+        return made()
     return _path(kind, name, ending).read_text(encoding="utf-8")
 
 

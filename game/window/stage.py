@@ -7,11 +7,12 @@ import pygame
 
 from assets.cast import Figure
 from assets.rasters import PLANES
+from assets.tokens import channels
 from game.window.art import DAY, Art, light_of
 from game.window.geometry import Shape
 from game.window.items import Stage, Standing
 from game.window.pictures import Pictures, resized_with_alpha
-from game.window.theme import DEFAULT_HUE, HUES, Theme, parsed
+from game.window.theme import DEFAULT_HUE, HUES, Theme
 from scenarios.model import Look
 
 # Someone who listens is a little out of the light; who speaks leans in.
@@ -53,7 +54,7 @@ class StagePainter:
             self._last = (stage, theme, looks)
         top = round(self._shape.stage_top * self._scale)
         if canvas.get_height() > self.size[1]:
-            canvas.fill(parsed(_hue(theme)))
+            canvas.fill(channels(_hue(theme)))
         canvas.blit(self._composed, (0, top))
 
     def mouth(self, standing: Standing) -> tuple[float, float]:
@@ -71,7 +72,7 @@ class StagePainter:
         self._last = None
 
     def _compose(self, surface: pygame.Surface, stage: Stage, theme: Theme) -> None:
-        surface.fill(parsed(_hue(theme)))
+        surface.fill(channels(_hue(theme)))
         for name in PLANES:
             if name == "avant":
                 for standing in sorted(stage.people, key=lambda each: each.speaks):

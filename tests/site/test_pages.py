@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from assets.tokens import tokens
 from scenarios.content import PACKAGED, read_content
 from scenarios.site_model import Site
 from site_builder.build import build_site
-from site_builder.markup import digits
+from site_builder.look import tokens_css
+from site_builder.markup import anchor, digits
 from site_builder.pages.capsules import chapters, minutes
 from site_builder.pages.universes import ICONS
-from site_builder.static_files import STATIC
 from tests.site.test_legal import WHOLE
 from tests.web.built import built
 
@@ -208,61 +209,23 @@ def test_the_icons_of_the_sprite_are_those_of_the_universes(files):
     assert {path[7:-4] for path in files if path.startswith("icones/")} == ICONS | {"maille"}
 
 
-SHEETS = "\n".join(
-    file.read_text(encoding="utf-8") for file in sorted(STATIC.glob("style/*.css"), reverse=True)
-)
-
-
-def scheme(start: str) -> dict[str, str]:
-    block = SHEETS[SHEETS.index(start) :]
-    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})\b", block[: block.index("}")]))
-
-
-LIGHT, DARK, CONTRAST = (
-    scheme(f"{start} {{") for start in (":root", '  [data-o~="sombre"]', '[data-o~="contraste"]')
-)
-HUES = {
-    name: dict(re.findall(r"--(\w+): (#\w+)", words))
-    for name, words in re.findall(
-        r"^\.t-(\w+) \{(.+)\}", (STATIC / "style" / "hues.css").read_text(encoding="utf-8"), re.MULTILINE
-    )
-}
-
-
-def luminance(colour: str) -> float:
-    digits = colour[1:] if len(colour) == 7 else "".join(2 * each for each in colour[1:])
-    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_words_are_read_on_every_ground_of_every_scheme():
-    for colours in (LIGHT, {**LIGHT, **DARK}, {**LIGHT, **CONTRAST}):
-        for ground in (colours["paper"], colours["card"]):
-            assert contrast(colours["ink"], ground) >= 7
-            assert contrast(colours["soft"], ground) >= 4.5
-            assert contrast(colours["control"], ground) >= 3
-            assert contrast(colours["thread"], ground) >= 3
-    assert len(HUES) == 12
-    for hue in HUES.values():
-        assert contrast(hue["deep"], LIGHT["paper"]) >= 4.5
-        assert contrast("#241830", hue["vivid"]) >= 4.5
-        assert contrast(LIGHT["ink"], hue["pale"]) >= 7
-        # In the dark a fill is read as text.
-        assert (
-            min(contrast(hue["vivid"], ground) for ground in (DARK["paper"], DARK["card"], "#2e2139")) >= 4.5
-        )
+def block(sheet: str, start: str) -> str:
+    words = sheet[sheet.index(start) + len(start) :]
+    return words[: words.index("}")]
 
 
 def test_the_dark_that_the_system_asks_for_is_the_one_that_the_visitor_does():
-    asked = scheme('  :root:not([data-o~="clair"], [data-o~="contraste"]) {')
+    sheet = tokens_css()
+    asked = block(sheet, ':root:not([data-o~="clair"], [data-o~="contraste"]) {')
 
-    assert asked == DARK
-    assert len(DARK) == 6
+    assert "--ink: #f8ecdf" in asked
+    assert block(sheet, '[data-o~="sombre"] {') == asked
+
+
+def test_each_universe_has_the_colours_of_its_hue(files, content):
+    for slug, universe in content.careers.universes.items():
+        hue = tokens().hues[universe.hue]
+        assert f'class="t-{anchor(universe.hue)}"' in files[f"univers/{slug}/index.html"].decode().replace(
+            f"class=t-{anchor(universe.hue)}", f'class="t-{anchor(universe.hue)}"'
+        )
+        assert f"--vivid:{hue.vivid};--deep:{hue.deep};--pale:{hue.pale}" in files["style/pages.css"].decode()
