@@ -56,12 +56,14 @@ class Firsts:
     def _walked(self, start: str, ranking: Ranking, entries: Sequence[Step]) -> Iterator[tuple[str, Route]]:
         import networkx as nx  # noqa: PLC0415 - the window shows no route, and would pay for it at its start
 
-        graph = self._graphs[ranking].copy(as_view=False)
+        graph = self._graphs[ranking]
         own = [step for step in self._steps if step.start == start]
         first = (start, -1)  # no step leads back there
         graph.add_node(first)
         self._add(graph, ranking, [*own, *entries], first)
         lengths, paths = nx.single_source_dijkstra(graph, first)
+        steps = {pair: graph.edges[pair]["step"] for path in paths.values() for pair in pairwise(path)}
+        graph.remove_node(first)  # the graph is as it was, for who starts elsewhere
         nearest: dict[str, _Node] = {}
         for node in lengths:
             if node[0] in self._known and node[0] != start:
@@ -71,7 +73,7 @@ class Firsts:
             path = paths[node]
             stops = [stop for stop, _held in path]
             if len(path) - 1 <= LONGEST and len(set(stops)) == len(stops):
-                yield end, Route(tuple(graph.edges[pair]["step"] for pair in pairwise(path)))
+                yield end, Route(tuple(steps[pair] for pair in pairwise(path)))
 
     def _graph(self, ranking: Ranking, steps: Iterable[Step]) -> "nx.DiGraph[_Node]":
         import networkx as nx  # noqa: PLC0415 - as above

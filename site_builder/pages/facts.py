@@ -1,6 +1,6 @@
 """What the rest leans on: sources, words of the trade, whom to call."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from pydantic import BaseModel
@@ -66,6 +66,7 @@ def _shares(careers: Careers) -> list[list[str]]:
 def _source_pages(careers: Careers) -> Iterator[Page]:
     sources = careers.sources or {}
     shares = _shares(careers)
+    uses = _uses(careers)
     titles = [_span([sources[name].publisher for name in names]) for names in shares]
     every = [(_source_page(place), title) for place, title in enumerate(titles)]
     for (path, title), names in zip(every, shares, strict=True):
@@ -76,7 +77,7 @@ def _source_pages(careers: Careers) -> Iterator[Page]:
             _("D’où vient chaque fait du site, et de quand il date."),
             words={
                 "shown": {name: sources[name] for name in names},
-                "uses": {name: tuple(_uses(careers, name)) for name in names},
+                "uses": {name: uses.get(name, []) for name in names},
                 "every": every if len(every) > 1 else [],
             },
         )
@@ -101,35 +102,41 @@ def _sorting(word: str) -> str:
     return normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
 
 
-def _uses(careers: Careers, name: str) -> Iterator[tuple[str, str]]:
-    """Where a source is leaned on: the path of a page, and how it is called."""
+def _uses(careers: Careers) -> dict[str, list[tuple[str, str]]]:
+    """Where each source is leaned on: the paths of pages, and how they are called."""
+    uses: dict[str, list[tuple[str, str]]] = {}
+    for path, words, leaned in _leaning(careers):
+        for name in dict.fromkeys(name for each in leaned for name in _cited(each)):
+            uses.setdefault(name, []).append((path, words))
+    return uses
+
+
+def _leaning(careers: Careers) -> Iterator[tuple[str, str, Iterable[object]]]:
+    """Each page that leans on sources: its path, how it is called, and the sheets it shows."""
     for slug, universe in careers.universes.items():
-        if _cites(universe, name):
-            yield f"univers/{slug}/index.html", _("l’univers « {title} »").format(title=universe.title)
+        title = _("l’univers « {title} »").format(title=universe.title)
+        yield f"univers/{slug}/index.html", title, [universe]
     for slug, capsule in careers.capsules.items():
-        if name in capsule.sources:
-            yield f"univers/{slug}/capsule.html", _("la capsule « {title} »").format(title=capsule.title)
+        title = _("la capsule « {title} »").format(title=capsule.title)
+        yield f"univers/{slug}/capsule.html", title, [capsule]
     for slug, job in (careers.jobs or {}).items():
-        if _cites(job, name):
-            yield f"metiers/{slug}.html", _("la fiche « {job} »").format(job=careers.stop_name(slug))
+        yield f"metiers/{slug}.html", _("la fiche « {job} »").format(job=careers.stop_name(slug)), [job]
     for slug, diploma in (careers.diplomas or {}).items():
         leaned = [each for each in careers.bridges_to(slug).values() if each.confidence in PUBLISHED]
-        if any(_cites(each, name) for each in (diploma, *leaned)):
-            yield f"diplomes/{slug}.html", _("le {diploma}").format(diploma=diploma.short)
-    if any(_cites(each, name) for each in (*careers.charts.values(), *careers.figures.values())):
-        yield "chiffres.html", _("les chiffres")
-    if any(_cites(each, name) for each in (careers.funding or {}).values()):
-        yield "financer.html", _("payer sa formation")
-    if any(_cites(each, name) for each in careers.places_to_ask.values()):
-        yield "a-qui-parler.html", _("à qui parler")
+        yield f"diplomes/{slug}.html", _("le {diploma}").format(diploma=diploma.short), [diploma, *leaned]
+    yield "chiffres.html", _("les chiffres"), [*careers.charts.values(), *careers.figures.values()]
+    yield "financer.html", _("payer sa formation"), (careers.funding or {}).values()
+    yield "a-qui-parler.html", _("à qui parler"), careers.places_to_ask.values()
 
 
-def _cites(content: object, name: str) -> bool:
-    """Whether a source is named anywhere inside a sheet."""
+def _cited(content: object) -> Iterator[str]:
+    """The sources named anywhere inside a sheet."""
     if isinstance(content, BaseModel):
-        return (
-            getattr(content, "source", None) == name
-            or name in getattr(content, "sources", ())
-            or any(_cites(value, name) for _key, value in content)
-        )
-    return isinstance(content, tuple) and any(_cites(each, name) for each in content)
+        if name := getattr(content, "source", None):
+            yield name
+        yield from getattr(content, "sources", ())
+        for _key, value in content:
+            yield from _cited(value)
+    elif isinstance(content, tuple):
+        for each in content:
+            yield from _cited(each)
