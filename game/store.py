@@ -1,4 +1,4 @@
-"""What this device keeps: the options, the play in hand of each story, and the clues earned.
+"""What this device keeps: the options, the play in hand of each story, the clues earned and the jobs met.
 
 Nothing here can stop a play. A file that is not ours is set aside under another name, a disk that refuses is
 left alone, and ``Store.notices`` holds a sentence about it for whoever is playing.
@@ -8,8 +8,9 @@ import errno
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal, TypeVar
 
@@ -30,6 +31,9 @@ _SLUG = re.compile(r"\w+(?:-\w+)*")
 
 Short = Annotated[str, StringConstraints(max_length=200)]
 Number = Annotated[int, Field(ge=0, lt=MOST_CHOICES)]
+ByUniverse = Annotated[
+    dict[Short, Annotated[tuple[Short, ...], Field(max_length=1_000)]], Field(max_length=1_000)
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_OURS)
@@ -57,12 +61,14 @@ class Save:
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_OURS)
 class Carnet:
-    """The clues earned: of each universe, the endings that were reached, the first one first."""
+    """The clues earned, and the jobs met on the way: of each universe, its endings and its jobs, first ones first.
+
+    A file of before jobs were kept has none.
+    """
 
     format: Literal[1] = 1
-    clues: Annotated[
-        dict[Short, Annotated[tuple[Short, ...], Field(max_length=1_000)]], Field(max_length=1_000)
-    ] = Field(default_factory=dict)
+    clues: ByUniverse = Field(default_factory=dict)
+    jobs: ByUniverse = Field(default_factory=dict)
 
 
 Kept = TypeVar("Kept", Options, Save, Carnet)
@@ -119,14 +125,18 @@ class Store:
         """The carnet: of each universe whose clue was earned, the endings that were reached."""
         return dict(self._carnet.clues)
 
-    def earn(self, slug: str, ending: str) -> None:
-        """Put a universe's clue into the carnet, with the ending that gave it."""
+    @property
+    def jobs(self) -> dict[str, tuple[str, ...]]:
+        """The carnet: of each universe, the jobs that were met in plays that came to an ending."""
+        return dict(self._carnet.jobs)
+
+    def earn(self, slug: str, ending: str, jobs: Iterable[str] = ()) -> None:
+        """Put a universe's clue into the carnet, with the ending that gave it and the jobs met on the way."""
         # Read again: another window of the same player may have earned one since.
         now = self._read(self.CARNET, Carnet) or Carnet()
-        clues = {name: _united(self.clues.get(name, ()), now.clues.get(name, ())) for name in now.clues}
-        clues = {**self.clues, **clues}
-        clues[slug] = _united(clues.get(slug, ()), (ending,))
-        self._carnet = Carnet(clues=clues)
+        clues = _merged(self.clues, now.clues, {slug: (ending,)})
+        met = tuple(jobs)
+        self._carnet = Carnet(clues=clues, jobs=_merged(self.jobs, now.jobs, {slug: met} if met else {}))
         self._write(self.CARNET, self._carnet)
 
     def saved(self, slug: str) -> Save | None:
@@ -247,8 +257,10 @@ class Store:
         return True
 
 
-def _united(first: Iterable[str], then: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*first, *then)))
+def _merged(*kept: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Of each universe, all that was kept of it, once each, first ones first."""
+    names = dict.fromkeys(name for each in kept for name in each)
+    return {name: tuple(dict.fromkeys(chain(*(each.get(name, ()) for each in kept)))) for name in names}
 
 
 def _changed(*, whole: bool, held: bool) -> str:

@@ -99,6 +99,28 @@ def test_two_windows_of_the_same_player_do_not_lose_each_others_clues(tmp_path):
     assert Store(tmp_path).clues == {"a": ("fin_a", "fin_c"), "b": ("fin_b",)}
 
 
+def test_the_jobs_met_are_kept_with_the_clue_and_add_up(tmp_path):
+    first, second = Store(tmp_path), Store(tmp_path)
+    first.earn("a", "fin_a", ("aesh", "aide-soignant"))
+    second.earn("b", "fin_b", ("aesh",))
+    first.earn("a", "fin_c", ("chef-de-service", "aesh"))
+    first.earn("c", "fin_d")
+
+    again = Store(tmp_path)
+    assert again.jobs == {"a": ("aesh", "aide-soignant", "chef-de-service"), "b": ("aesh",)}
+    assert list(again.clues) == ["a", "b", "c"]
+    assert again.notices == []
+
+
+def test_a_carnet_of_before_jobs_were_kept_is_still_read(tmp_path):
+    kept(tmp_path, "carnet.json", '{"format": 1, "clues": {"a": ["fin_a"]}}')
+
+    store = Store(tmp_path)
+    store.earn("a", "fin_b", ("aesh",))
+
+    assert (store.clues, store.jobs, store.notices) == ({"a": ("fin_a", "fin_b")}, {"a": ("aesh",)}, [])
+
+
 def test_the_last_story_played_is_the_one_to_resume(tmp_path):
     store = Store(tmp_path)
     for slug, when in (("ancienne", 1_000), ("récente", 2_000)):
@@ -182,6 +204,8 @@ HOSTILE = {
     "NUL inside": b'{"format": 1, "story": "a\0b", "numbers": []}',
     "not UTF-8": b'{"format": 1, "story": "\xe9t\xe9", "numbers": []}',
     "UTF-16": '{"format": 1, "story": "a", "numbers": []}'.encode("utf-16"),
+    "a job for a list of jobs": b'{"format": 1, "clues": {}, "jobs": {"a": "aesh"}}',
+    "jobs without end": b'{"format": 1, "clues": {}, "jobs": {"a": [' + b'"j",' * 5_000 + b'"j"]}}',
     "a lone surrogate": b'{"format": 1, "story": "\\ud800", "numbers": []}',
 }
 
@@ -195,7 +219,7 @@ def test_a_file_that_is_not_ours_is_set_aside_whole_and_the_play_goes_on(tmp_pat
     store = Store(tmp_path)
     assert store.resume("p", "abc", hallway()) is None
     assert store.options == Options()
-    assert store.clues == {}
+    assert (store.clues, store.jobs) == ({}, {})
 
     assert time.monotonic() - began < 2
     assert not file.exists()
@@ -318,12 +342,12 @@ def test_erasing_leaves_nothing_of_ours_and_everything_else(tmp_path):
     store.save("p", "abc", played(0))
     store.saved("old")
     store.options = Options(contrast=True)
-    store.earn("p", "rue")
+    store.earn("p", "rue", ("aesh",))
 
     store.erase()
 
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == [mine]
-    assert (store.options, store.clues, store.saved("p")) == (Options(), {}, None)
+    assert (store.options, store.clues, store.jobs, store.saved("p")) == (Options(), {}, {}, None)
 
 
 @pytest.mark.parametrize("slug", ["../p", "a/b", "a\\b", "..", "", "p.json", "a\0b", "C:p"])
@@ -369,6 +393,25 @@ def killed_while_saving(folder: Path, times: int) -> None:
 
 def test_a_writer_killed_at_any_moment_leaves_a_whole_file(tmp_path):
     killed_while_saving(tmp_path, 5)
+
+
+def test_a_writer_killed_while_earning_leaves_a_carnet_whose_clues_have_their_jobs(tmp_path):
+    code = (
+        "from pathlib import Path; from game.store import Store\n"
+        f"store = Store(Path({str(tmp_path)!r}))\n"
+        "print('ready', flush=True)\n"
+        "for number in range(10_000): store.earn(f'u{number % 9}', f'fin_{number}', (f'job_{number}',))\n"
+    )
+    for number in range(5):
+        with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as writer:
+            writer.stdout.readline()
+            time.sleep(0.02 + 0.003 * number)
+            writer.kill()
+        store = Store(tmp_path)
+        assert store.notices == []
+        assert store.clues
+        for slug, endings in store.clues.items():
+            assert store.jobs[slug] == tuple(each.replace("fin", "job") for each in endings)
 
 
 @pytest.mark.long
