@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from scenarios.capsule import Capsule
-from scenarios.careers_fields import STARTS
+from scenarios.careers_fields import STARTS, Confidence
 from scenarios.careers_help import Chart, FieldFigure, Funding, PlaceToAsk
 from scenarios.careers_model import Bridge, CitedSource, Diploma, Job, Word
+from scenarios.class_sheet import ClassSheet
 from scenarios.directory import LocalContact
 from scenarios.i18n import _
 from scenarios.reading import ReadFile
@@ -34,6 +35,7 @@ class Careers:
     directory: tuple[LocalContact, ...] = ()
     site: Site | None = None
     capsules: Mapping[str, Capsule] = field(default_factory=dict)
+    classes: Mapping[str, ClassSheet] = field(default_factory=dict)
     files: tuple[ReadFile, ...] = ()
 
     def stop_name(self, name: str) -> str:
@@ -59,6 +61,12 @@ class Careers:
 
     def bridges_to(self, name: str) -> dict[str, Bridge]:
         return {key: bridge for key, bridge in (self.bridges or {}).items() if name in bridge.ends}
+
+    @property
+    def unsure_bridges(self) -> frozenset[str]:
+        """Those that are kept for memory, and that nothing may promise."""
+        low = Confidence.LOW
+        return frozenset(name for name, each in (self.bridges or {}).items() if each.confidence is low)
 
     def jobs_of(self, diploma: str) -> dict[str, Job]:
         """The jobs that a diploma opens."""

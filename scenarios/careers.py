@@ -21,6 +21,7 @@ from scenarios.catalogues import (
     PlacesToAsk,
     SourceList,
 )
+from scenarios.class_sheet import ClassSheet
 from scenarios.directory import FILE as DIRECTORY
 from scenarios.directory import LocalContact, read_directory
 from scenarios.fields import Content
@@ -56,7 +57,8 @@ def read_careers(folder: Path, relative: Callable[[Path], str]) -> tuple[Careers
         places_to_ask=shelf.catalogue("orientation.yaml", PlacesToAsk) or {},
         directory=shelf.directory(),
         site=shelf.file("site.yaml", Site),
-        capsules=shelf.capsules(),
+        capsules=shelf.of_universes("capsule.yaml", Capsule),
+        classes=shelf.of_universes("classe.yaml", ClassSheet),
         files=tuple(shelf.understood),
     )
     # A job whose diploma is misspelt seems out of reach: what rests on the names waits until they are right.
@@ -122,6 +124,7 @@ class _Shelf:
         found = {slug: job for slug, job in read.items() if job is not None}
         return found if len(found) == len(read) else None
 
-    def capsules(self) -> dict[str, Capsule]:
-        read = {slug: self.file(f"univers/{slug}/capsule.yaml", Capsule) for slug in self.slugs()}
-        return {slug: capsule for slug, capsule in read.items() if capsule is not None}
+    def of_universes(self, name: str, model: type[Model]) -> dict[str, Model]:
+        """A file that a universe may have beside its sheet, by universe."""
+        read = {slug: self.file(f"univers/{slug}/{name}", model) for slug in self.slugs()}
+        return {slug: found for slug, found in read.items() if found is not None}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scenarios.all_careers import Careers
-from scenarios.careers_fields import STARTS, Confidence
+from scenarios.careers_fields import STARTS
 from scenarios.mistakes import Mistake
 from scenarios.reading import Finding
 
@@ -32,7 +32,7 @@ def _bridges(careers: Careers) -> Iterator[tuple[str, Finding]]:
 
 def _promised(careers: Careers) -> Iterator[tuple[str, Finding]]:
     """What a story or a capsule shows as a way that exists must be sure enough to be shown."""
-    low = {name for name, each in (careers.bridges or {}).items() if each.confidence is Confidence.LOW}
+    low = careers.unsure_bridges
     for slug, universe in careers.universes.items():
         if universe.after and universe.after.bridge in low:
             mistake = Mistake("passerelle-incertaine", nom=universe.after.bridge)

@@ -99,6 +99,7 @@ def references(careers: Careers) -> Iterator[Reference]:
     yield from _routes(careers)
     yield from _help(careers)
     yield from _capsules(careers)
+    yield from _classes(careers)
     for place, contact in enumerate(careers.site.contacts if careers.site else ()):
         yield Reference("site.yaml", ("contacts", place, "source"), "source", contact.source)
 
@@ -175,6 +176,13 @@ def _capsules(careers: Careers) -> Iterator[Reference]:
         for name, character in capsule.characters.items():
             if character.job:
                 yield Reference(file, ("personnages", name, "métier"), "métier", character.job)
+
+
+def _classes(careers: Careers) -> Iterator[Reference]:
+    for slug, sheet in careers.classes.items():
+        for place, card in enumerate(sheet.quiz.cards):
+            path = ("quiz", "cartes", place, "source")
+            yield Reference(f"univers/{slug}/classe.yaml", path, "source", card.source)
 
 
 def _figures(file: str, figures: tuple[Figure, ...], key: str = "chiffres") -> Iterator[Reference]:

@@ -1,11 +1,12 @@
 """A content folder, read whole: stories with what they point to, and every problem of every file."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from scenarios.careers import Careers, read_careers
+from scenarios.class_checks import check_class
 from scenarios.fields import name
 from scenarios.form import check_form
 from scenarios.ignored import ignored
@@ -80,6 +81,8 @@ def read_content(folder: Path) -> Content:
         glossary=_names(careers.glossary),
         sources=_names(careers.sources),
         jobs=_names(careers.jobs),
+        bridges=_names(careers.bridges),
+        unsure_bridges=careers.unsure_bridges,
     )
     stories = {}
     for universe in sorted((folder / "univers").glob("[!.]*/")):
@@ -95,7 +98,16 @@ def read_content(folder: Path) -> Content:
         problems += found
         if story is not None:
             stories[story.slug] = story
+    problems += _class_problems(careers, stories)
     return Content(folder, careers, stories, tuple(in_order(problems)))
+
+
+def _class_problems(careers: Careers, stories: Mapping[str, ReadStory]) -> Iterator[Problem]:
+    """What is wrong in a class sheet, and between it and its story."""
+    sources = {id(read.model): read.source for read in careers.files}
+    for slug, sheet in careers.classes.items():
+        story = stories[slug].story if slug in stories else None
+        yield from sources[id(sheet)].problems(check_class(sheet, story))
 
 
 def _universe_folder(folder: Path) -> None:

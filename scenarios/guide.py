@@ -26,6 +26,7 @@ WHERE = {
     "récit": _("dans recit.yaml"),
     "univers": _("dans univers.yaml"),
     "capsule": _("dans capsule.yaml"),
+    "classe": _("dans classe.yaml"),
     "plan": _("dans un plan de capsule.yaml"),
     "fiche": _("dans une fiche métier"),
     "diplôme": _("dans un diplôme"),

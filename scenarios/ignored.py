@@ -17,7 +17,7 @@ AT_THE_TOP = (
     "chiffres.yaml",
     "orientation.yaml",
 )
-IN_A_UNIVERSE = ("univers.yaml", "recit.yaml", "capsule.yaml")
+IN_A_UNIVERSE = ("univers.yaml", "recit.yaml", "capsule.yaml", "classe.yaml")
 FOLDERS = ("univers", "metiers", "schemas")
 YAML = frozenset({".yaml", ".yml"})
 # What other programs leave beside a file: to be told of it would be noise.

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator
 
+from scenarios.after import AfterEnding
 from scenarios.fields import (
     Content,
     Does,
@@ -160,6 +161,7 @@ class Ending(Content):
 
     title: Rich = Field(alias="titre")
     balance: Lines = Field(alias="bilan")
+    after: AfterEnding | None = Field(None, alias="et_après")
 
 
 class Scene(Content):

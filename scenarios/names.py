@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from scenarios.after import AfterEnding
 from scenarios.form import PORTRAIT_LEFT, PORTRAIT_RIGHT
 from scenarios.language import Compare, Seen
 from scenarios.lost_replies import lost_replies
@@ -22,6 +23,8 @@ class Surroundings:
     glossary: frozenset[str] | None = None
     sources: frozenset[str] | None = None
     jobs: frozenset[str] | None = None
+    bridges: frozenset[str] | None = None
+    unsure_bridges: frozenset[str] = frozenset()
 
 
 def check_names(story: Story, around: Surroundings) -> list[Finding]:
@@ -129,16 +132,39 @@ def words_of_other_files(story: Story, around: Surroundings) -> Iterator[Finding
                 if term.word not in around.glossary:
                     yield Finding(path, _unknown("mot-de-glossaire", term.word, around.glossary, term.offset))
     if around.sources is not None:
-        for name, scene in story.scenes.items():
-            for place, card in enumerate(scene.cards):
-                if card.source not in around.sources:
-                    path = ("scènes", name, "en_vrai", place, "source")
-                    yield Finding(path, _unknown("source-inconnue", card.source, around.sources))
+        for path, cited in _sources(story):
+            if cited not in around.sources:
+                yield Finding(path, _unknown("source-inconnue", cited, around.sources))
     if around.jobs is not None:
         for name, character in story.characters.items():
             if character.job and character.job not in around.jobs:
                 path = ("personnages", name, "métier")
                 yield Finding(path, _unknown("métier-inconnu", character.job, around.jobs))
+
+
+def _sources(story: Story) -> Iterator[tuple[Path_, str]]:
+    for name, scene in story.scenes.items():
+        for place, card in enumerate(scene.cards):
+            yield ("scènes", name, "en_vrai", place, "source"), card.source
+    for path, after in _each_after(story):
+        for place, cited in enumerate(after.sources):
+            yield (*path, "sources", place), cited
+
+
+def bridges(story: Story, around: Surroundings) -> Iterator[Finding]:
+    """An ending may only promise a way that is written, and sure enough to be shown."""
+    for path, after in _each_after(story):
+        where = (*path, "passerelle")
+        if after.bridge and around.bridges is not None and after.bridge not in around.bridges:
+            yield Finding(where, _unknown("passerelle-inconnue", after.bridge, around.bridges))
+        elif after.bridge in around.unsure_bridges:
+            yield Finding(where, Mistake("passerelle-incertaine", nom=after.bridge))
+
+
+def _each_after(story: Story) -> Iterator[tuple[Path_, AfterEnding]]:
+    for name, scene in story.scenes.items():
+        if scene.ending and scene.ending.after:
+            yield ("scènes", name, "fin", "et_après"), scene.ending.after
 
 
 def drawn(story: Story, around: Surroundings) -> Iterator[Finding]:
@@ -219,6 +245,7 @@ NAMES: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     people,
     variables,
     words_of_other_files,
+    bridges,
 )
 WORDS: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     nearly_replies,

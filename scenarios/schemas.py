@@ -30,6 +30,7 @@ from scenarios.catalogues import (
     PlacesToAsk,
     SourceList,
 )
+from scenarios.class_sheet import ClassSheet
 from scenarios.i18n import _
 from scenarios.site_model import Site
 from scenarios.universe_model import Universe
@@ -41,6 +42,7 @@ KINDS: Mapping[str, tuple[type[fields.Content], str]] = {
     "recit": (model.Story, "univers/*/recit.yaml"),
     "univers": (Universe, "univers/*/univers.yaml"),
     "capsule": (Capsule, "univers/*/capsule.yaml"),
+    "classe": (ClassSheet, "univers/*/classe.yaml"),
     "metier": (Job, "metiers/*.yaml"),
     "diplomes": (DiplomaList, "diplomes.yaml"),
     "passerelles": (BridgeList, "passerelles.yaml"),

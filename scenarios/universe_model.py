@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from scenarios.careers_fields import HUES, Names, Texts, Version
+from scenarios.after import AfterStory
+from scenarios.careers_fields import HUES, Texts, Version
 from scenarios.careers_model import Figures
 from scenarios.fields import Content, Name, Text, listed, number_between, one_of
 from scenarios.model import AcceptedList, Reading
@@ -34,26 +35,6 @@ class Part(Content):
 
     job: Name = Field(alias="métier")
     does: Text = Field(alias="fait")
-
-
-class PersonToCall(Content):
-    called: ClassVar[str] = "une personne à appeler"
-
-    who: Text = Field(alias="qui")
-    how: Text = Field(alias="comment")
-
-
-class AfterStory(Content):
-    """What every ending offers: a question for a professional, a place to try, a bridge, someone to call, a step."""
-
-    called: ClassVar[str] = "« et après »"
-
-    question: Text
-    place: Text = Field(alias="lieu")
-    bridge: Name = Field(alias="passerelle")
-    person: PersonToCall = Field(alias="personne")
-    step: Text = Field(alias="pas")
-    sources: Names = ()
 
 
 class Universe(Content):

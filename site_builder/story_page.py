@@ -16,7 +16,7 @@ from scenarios.content import Content
 from scenarios.figures import Figures
 from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, Seen
 from scenarios.lines import Plain, RichText, Stress, Term, Value
-from scenarios.model import Moment, Scene, Story, Variable
+from scenarios.model import Ending, Moment, Scene, Story, Variable
 from site_builder.markup import anchor
 from site_builder.page import Page
 from site_builder.static_files import (
@@ -34,6 +34,7 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
     story = content.stories[slug].story
     careers = content.careers
     scenes, terms = scene_numbers(story), explained_terms(content, story)
+    universe = careers.universes.get(slug)
     return Page(
         f"univers/{slug}/recit.html",
         "recit.html",
@@ -43,7 +44,8 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
         words={
             "slug": slug,
             "story": story,
-            "universe": careers.universes.get(slug),
+            "universe": universe,
+            "has_offers": bool(universe and universe.after) or any(each.after for each in endings(story)),
             "hue": story_hue(content, slug),
             "sheet": story_sheet_path(slug),
             "script": story_script_path(slug),
@@ -85,6 +87,12 @@ def story_parts(story: Story) -> Iterator[str]:
         yield from ("dialog", "terms")
     if any(scene.timer for scene in story.scenes.values()):
         yield "timer"
+    if any(ending.after for ending in endings(story)):
+        yield "offers"
+
+
+def endings(story: Story) -> Iterator[Ending]:
+    return (scene.ending for scene in story.scenes.values() if scene.ending)
 
 
 def whole_minutes(figures: Figures | None) -> tuple[int, int] | None:

@@ -33,6 +33,7 @@ from scenarios.catalogues import (
     PlacesToAsk,
     SourceList,
 )
+from scenarios.class_sheet import ClassSheet
 from scenarios.content import Content as Folder
 from scenarios.content import read_content
 from scenarios.definitions import definitions
@@ -58,6 +59,7 @@ ROOTS = (
     Story,
     Universe,
     Capsule,
+    ClassSheet,
     Job,
     DiplomaList,
     BridgeList,
@@ -216,8 +218,9 @@ def test_every_kind_of_file_has_its_example():
     kinds = {re.sub(r"(univers|metiers)/[\w-]+", r"\1/*", path.removesuffix(".yaml")) for path in FILES}
 
     assert kinds == {
-        "univers/*/univers", "univers/*/recit", "univers/*/capsule",
-        "metiers/*", "diplomes", "passerelles", "financements", "chiffres", "orientation", "sources", "glossaire", "site",
+        "univers/*/univers", "univers/*/recit", "univers/*/capsule", "univers/*/classe",
+        "metiers/*", "diplomes", "passerelles", "financements", "chiffres", "orientation", "sources",
+        "glossaire", "site",
     }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ STANDARD = "the standard library"
 # What a calculator needs: no file, no clock, no chance, no process, no network.
 PURE = {"collections", "dataclasses", "enum", "functools", "itertools", "operator", "re", "types", "typing"}
 PYDANTIC = {"pydantic", "pydantic_core"}
-MODEL = {f"scenarios.{name}" for name in ("fields", "language", "lines", "mistakes", "model")}
+MODEL = {f"scenarios.{name}" for name in ("after", "fields", "language", "lines", "mistakes", "model")}
 BELOW = {STANDARD, *PYDANTIC, "yaml", "assets", "scenarios"}
 
 # The row of a module is the longest name that starts its own.
@@ -28,6 +28,7 @@ DOORS: dict[str, set[str]] = {
     "scenarios.rules": {*PURE, *MODEL},
     "scenarios": {STANDARD, *PYDANTIC, "yaml", "scenarios"},
     "scenarios.route_search": {STANDARD, "networkx", "scenarios"},
+    "scenarios.route_firsts": {STANDARD, "networkx", "scenarios"},
     "scenarios.review.spelling": {STANDARD, "hunspell", "scenarios"},
     "assets": {STANDARD, "yaml", "platformdirs", "assets"},
     "assets.rasters": {STANDARD, "resvg_py", "assets"},

@@ -3,23 +3,28 @@
 from collections.abc import Iterator
 
 from game.terminal.words import Around
+from scenarios.after import AfterEnding, offered
 from scenarios.all_careers import Careers
 from scenarios.careers_model import Bridge, CitedSource, Word
 from scenarios.i18n import _
+from scenarios.model import Story
 from scenarios.site_model import Contact
-from scenarios.universe_model import AfterStory
 
 
-def around(careers: Careers, slug: str) -> Around:
-    """What a play of the universe ``slug`` may have to show."""
+def around(careers: Careers, slug: str, story: Story) -> Around:
+    """What a play of ``story``, in the universe ``slug``, may have to show."""
     universe = careers.universes.get(slug)
-    clue = universe.clue if universe else None
+    clue, after = (universe.clue, universe.after) if universe else (None, None)
     return Around(
         glossary={word: _meaning(entry) for word, entry in (careers.glossary or {}).items()},
         sources={name: _cited(source) for name, source in (careers.sources or {}).items()},
         contacts=tuple(_contact(contact) for contact in careers.site.contacts) if careers.site else (),
         clue=_("{title}. {text}").format(title=clue.title, text=clue.text) if clue else None,
-        afterwards=tuple(_afterwards(careers, universe.after)) if universe and universe.after else (),
+        afterwards={
+            name: tuple(_afterwards(careers, offered(after, scene.ending.after)))
+            for name, scene in story.scenes.items()
+            if scene.ending
+        },
     )
 
 
@@ -43,17 +48,21 @@ def _contact(contact: Contact) -> str:
     )
 
 
-def _afterwards(careers: Careers, after: AfterStory) -> Iterator[str]:
-    yield _("Une question à poser à quelqu’un du métier : {question}").format(question=after.question)
-    yield _("Un endroit où essayer : {place}").format(place=after.place)
-    if bridge := (careers.bridges or {}).get(after.bridge):
+def _afterwards(careers: Careers, after: AfterEnding) -> Iterator[str]:
+    if after.question:
+        yield _("Une question à poser à quelqu’un du métier : {question}").format(question=after.question)
+    if after.place:
+        yield _("Un endroit où essayer : {place}").format(place=after.place)
+    if bridge := (careers.bridges or {}).get(after.bridge or ""):
         yield _bridge(careers, bridge)
-    yield _("Quelqu’un à appeler : {who} {how}").format(who=after.person.who, how=after.person.how)
-    yield _("Un petit pas : {step}").format(step=after.step)
+    if after.person:
+        yield _("Quelqu’un à appeler : {who} {how}").format(who=after.person.who, how=after.person.how)
+    if after.step:
+        yield _("Un petit pas : {step}").format(step=after.step)
 
 
 def _bridge(careers: Careers, bridge: Bridge) -> str:
-    return _("Une passerelle : {goal}, {months}. {validates} {conditions}").format(
+    return _("Une passerelle : {goal}, {months}. {validates} {conditions}").format(
         goal=careers.stop_names(bridge.ends),
         months=bridge.time,
         validates=bridge.validates,

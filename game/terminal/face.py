@@ -68,7 +68,7 @@ def _session(content: Content, store: Store, wish: Wish, page: Page, answers: An
     return Session(
         play=play or Play.begin(story),
         slug=slug,
-        around=around(content.careers, slug),
+        around=around(content.careers, slug, story),
         store=store,
         page=page,
         answers=answers,

@@ -231,7 +231,7 @@ class Session:
         self.page.gap()
         for line in words.ending_words(self.play):
             self.page.say(line)
-        if after := tuple(words.after_words(self.around)):
+        if after := tuple(words.after_words(self.around, self.play.state.scene)):
             self.page.gap()
         for line in after:
             self.page.say(line)

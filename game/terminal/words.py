@@ -13,13 +13,16 @@ from scenarios.problems import nearest
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the content folder holds around a story, as sentences ready to be shown."""
+    """What the content folder holds around a story, as sentences ready to be shown.
+
+    ``afterwards`` are those of each ending, by the name of its scene.
+    """
 
     glossary: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     contacts: tuple[str, ...] = ()
     clue: str | None = None
-    afterwards: tuple[str, ...] = ()
+    afterwards: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def opening(story: Story) -> Iterator[str]:
@@ -152,11 +155,11 @@ def ending_words(play: Play) -> Iterator[str]:
         yield line_words(play.story, line, variables)
 
 
-def after_words(around: Around) -> Iterator[str]:
-    """What the ending leaves: the universe's clue, and what one may do next."""
+def after_words(around: Around, ending: str) -> Iterator[str]:
+    """What an ending leaves: the universe's clue, and what one may do next."""
     if around.clue:
         yield _("Dans ton carnet : {clue}").format(clue=around.clue)
-    yield from around.afterwards
+    yield from around.afterwards.get(ending, ())
 
 
 def offer(terms: Sequence[str], *, teach: bool) -> str:

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from scenarios.after import AfterEnding, AfterStory, PersonToCall
 from scenarios.capsule import Capsule, Narrator, Pause, Shot, Way
 from scenarios.careers_help import Bar, Chart, FieldFigure, Funding, PlaceToAsk
 from scenarios.careers_model import Bridge, CitedSource, DatedRule, Diploma, Figure, Job, Pay, Word
+from scenarios.class_sheet import ClassSheet, Questions, QuizCard, Replay, Step, Stop, Vote
 from scenarios.fields import Content
 from scenarios.lines import Line, RichText
 from scenarios.model import Card, Character, Choice, Ending, Reading, Scene, Story, Variable
 from scenarios.places import Document, Path_
 from scenarios.site_model import Audit, Contact, LegalNotice, Organisation
-from scenarios.universe_model import AfterStory, Clue, Part, PersonToCall, ReceivedIdea, Universe
+from scenarios.universe_model import Clue, Part, ReceivedIdea, Universe
 
 
 class Kind(StrEnum):
@@ -93,7 +95,20 @@ PROSE: Mapping[type[Content], Mapping[str, Kind]] = {
     Bar: {"libellé": Kind.TAG},
     Part: {"fait": Kind.PROSE},
     AfterStory: {"question": Kind.QUESTION, "lieu": Kind.PROSE, "pas": Kind.PROSE},
+    AfterEnding: {"question": Kind.QUESTION, "lieu": Kind.PROSE, "pas": Kind.PROSE},
     PersonToCall: {"qui": Kind.PROSE, "comment": Kind.PROSE},
+    ClassSheet: {
+        "pour_qui": Kind.TAG,
+        "matériel": Kind.TAG,
+        "précautions": Kind.PROSE,
+        "à_demander": Kind.QUESTION,
+    },
+    Step: {"faire": Kind.PROSE, "dire": Kind.PROSE},
+    Stop: {"question": Kind.QUESTION},
+    Questions: {"poser": Kind.QUESTION},
+    Vote: {"question": Kind.QUESTION, "positions": Kind.PROSE},
+    Replay: {"regarder": Kind.PROSE},
+    QuizCard: {"idée": Kind.IDEA, "réponse": Kind.PROSE, "périmètre": Kind.TAG, "année": Kind.TAG},
     Job: {
         "féminin": Kind.ROLE,
         "masculin": Kind.ROLE,

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from scenarios.careers_model import Job
 from scenarios.catalogues import FieldFigures, SourceList
+from scenarios.class_sheet import ClassSheet
 from scenarios.fields import Content
 from scenarios.mistakes import Mistake
 from scenarios.model import Story
@@ -91,6 +92,8 @@ def _facts(model: Content) -> Iterator[str]:
         case Universe():
             yield from (idea.source for idea in model.received_ideas)
             yield from (figure.source for figure in model.figures)
+        case ClassSheet():
+            yield from (card.source for card in model.quiz.cards)
         case FieldFigures():
             yield from (chart.source for chart in model.charts.values())
             yield from (figure.source for figure in model.entries.values())

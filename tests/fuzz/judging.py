@@ -17,6 +17,7 @@ from scenarios.catalogues import (
     PlacesToAsk,
     SourceList,
 )
+from scenarios.class_sheet import ClassSheet
 from scenarios.fields import Content
 from scenarios.model import Story
 from scenarios.play import replay
@@ -34,6 +35,7 @@ from tests.fuzz.reading import can_be_printed, read_or_told, rows_of, stands_in
 KINDS: dict[str, type[Content] | None] = {
     "recit": None,
     "capsule": Capsule,
+    "classe": ClassSheet,
     "univers": Universe,
     "metiers": Job,
     "diplomes": DiplomaList,

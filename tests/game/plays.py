@@ -3,6 +3,7 @@
 import io
 import json
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,9 @@ from typing import Any
 from game.store import Store
 from game.terminal.face import Wish, play_in_terminal
 from scenarios.content import PACKAGED, Content
+from scenarios.explore import walk
 from scenarios.model import Story
-from scenarios.play import Play
+from scenarios.play import Play, replay
 
 TESTS = Path(__file__).resolve().parent.parent
 STORIES = TESTS / "stories"
@@ -78,3 +80,18 @@ class Player:
         code = play_in_terminal(content, self.store, wish, io.StringIO(typed), out)
         transcript = json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
         return Played(code, out.getvalue(), transcript)
+
+
+def plays_to_endings(story: Story) -> dict[str, Play]:
+    """A shortest play to each ending, by the name of its scene."""
+    walked = walk(story)
+    numbers = {walked.views[number].scene: number for number in sorted(walked.endings, reverse=True)}
+    return {name: _ended(story, walked.play_to(number)) for name, number in numbers.items()}
+
+
+def _ended(story: Story, choices: Sequence[int]) -> Play:
+    play: Play | None = replay(story, [number - 1 for number in choices])[0]
+    while play and not play.ending:
+        play = play.follow()
+    assert play
+    return play

@@ -33,6 +33,7 @@ NO_PROSE = {
     "DatedRule": {"depuis", "jusqu_à", "source"},
     "Diploma": {"rncp", "sources", "confiance"},
     "Accessibility": {"contact"},
+    "AfterEnding": {"passerelle", "sources"},
     "AfterStory": {"passerelle", "sources"},
     "FieldFigure": {"source", "confiance", "thème"},
     "Figure": {"source"},
@@ -80,6 +81,10 @@ NO_PROSE = {
     "Universe": {"teinte", "icône", "mots_connus"},
     "Way": {"passerelle"},
     "Capsule": {"métier", "sources", "mots_connus"},
+    "ClassSheet": {"mots_connus"},
+    "QuizCard": {"carte", "source"},
+    "Replay": {"scène", "choix"},
+    "Stop": {"scène"},
 }
 
 

@@ -29,7 +29,7 @@ def test_the_schemas_are_written_with_the_line_to_add_to_each_file(folder, capsy
 
     assert code == 0
     assert written(folder / "mon-contenu" / "aide") == schemas()
-    assert out.startswith("12 schémas écrits dans mon-contenu/aide.")
+    assert out.startswith("13 schémas écrits dans mon-contenu/aide.")
     assert all(first_line("aide", kind) in out for kind in KINDS)
 
 

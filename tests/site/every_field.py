@@ -25,6 +25,7 @@ from scenarios.catalogues import (
     PlacesToAsk,
     SourceList,
 )
+from scenarios.class_sheet import ClassSheet
 from scenarios.content import Content as Folder
 from scenarios.content import read_content
 from scenarios.fields import Content, _line, rich, text
@@ -41,6 +42,7 @@ MODELS: dict[str, type[Content]] = {
     "recit.yaml": Story,
     "univers.yaml": Universe,
     "capsule.yaml": Capsule,
+    "classe.yaml": ClassSheet,
     "diplomes.yaml": DiplomaList,
     "passerelles.yaml": BridgeList,
     "financements.yaml": FundingList,
@@ -59,6 +61,7 @@ LEFT_OUT: dict[str, dict[str, Any]] = {
     },
     "univers/aide-a-domicile/univers.yaml": {"relecture": [READ]},
     "univers/aide-a-domicile/capsule.yaml": {"relecture": [READ]},
+    "univers/aide-a-domicile/classe.yaml": {"relecture": [READ]},
 }
 # What reads words that may be anything.
 FREE = (text, rich, _line, spoken)

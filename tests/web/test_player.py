@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
+from game.terminal.around import around
 from scenarios.address import pack, unpack
+from scenarios.after import offered
 from scenarios.content import PACKAGED, read_content
-from tests.game.plays import STORIES, random_play
+from tests.game.plays import SHIPPED, STORIES, plays_to_endings, random_play
 from tests.web.built import built, opened
 from tests.web.chromium import chromium_tab
 from tests.web.playing import Stories, go_on, packed, play_in, press, shown
@@ -430,6 +432,22 @@ def test_an_ending_says_its_balance_its_clue_and_five_things_to_do(tab, shipped)
         assert said in words(tab)
     assert "Quelqu’un à appeler" in words(tab)
     assert "Un petit pas" in words(tab)
+
+
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_each_ending_offers_what_is_its_own_and_the_terminal_says_the_same(tab, shipped, slug):
+    story, careers = shipped.story(slug), shipped.content.careers
+    in_terminal = around(careers, slug, story).afterwards
+    for ending, play in plays_to_endings(story).items():
+        shipped.open(tab, slug, play.moves)
+        kinds = tab.page.locator("#offres dt").all_inner_texts()
+        told = tab.page.locator("#offres dd").all_inner_texts()
+        after = offered(careers.universes[slug].after, play.ending.after)
+
+        assert len(kinds) == len(set(kinds)) == len(in_terminal[ending]) == 5
+        assert [told[0], told[1], told[4]] == [after.question, after.place, after.step]
+        for said, line in zip(told, in_terminal[ending], strict=True):
+            assert said[-40:] in line
 
 
 def test_an_ending_leads_to_the_notebook_with_its_clue(tab, shipped):

@@ -15,8 +15,9 @@ from game.window.screens.options import AskTimers, Pause
 from game.window.screens.story import StoryScreen
 from game.window.screens.title import Title
 from game.window.screens.universes import Opening, Universes
+from scenarios.after import offered
 from scenarios.transcript import transcript
-from tests.game.plays import SMALL, random_play
+from tests.game.plays import SHIPPED, SMALL, plays_to_endings, random_play
 
 
 @pytest.mark.parametrize("slug", SMALL)
@@ -166,6 +167,18 @@ def test_an_ending_gives_its_clue_and_lets_the_save_go(drive, shipped, tmp_path)
     assert isinstance(driven.top, Carnet)
     driven.click("card", 0)
     assert isinstance(driven.top, Clue)
+
+
+@pytest.mark.parametrize("slug", SHIPPED)
+def test_each_ending_offers_what_is_its_own(drive, shipped, slug):
+    for ending, play in plays_to_endings(shipped.stories[slug].story).items():
+        driven = drive(shipped).begin(slug)
+        driven.play(list(play.numbers))
+        words = " ".join(item.text for item in all_words(driven))
+        after = offered(shipped.careers.universes[slug].after, play.ending.after)
+
+        for said in (after.question, after.place, after.person.who, after.step):
+            assert "".join(said.split()) in "".join(words.split()), f"{ending}: {said}"
 
 
 def all_words(driven) -> list:

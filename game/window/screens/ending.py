@@ -11,6 +11,7 @@ from game.window.screens.carnet import Carnet
 from game.window.screens.reading import Reading
 from game.window.screens.story import StoryScreen
 from game.window.screens.universes import Universes
+from scenarios.after import offered
 from scenarios.i18n import _
 from scenarios.rules import shown_lines
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.window.app import App
+    from scenarios.after import AfterEnding
     from scenarios.careers_model import Bridge
     from scenarios.play import Play
-    from scenarios.universe_model import AfterStory
 
 
 class EndingScreen(Reading):
@@ -83,21 +84,25 @@ class EndingScreen(Reading):
             yield Block(clue.text, before=8)
 
     def _afterwards(self) -> Iterator[Block]:
-        after = self.universe.after if self.universe else None
-        if after is None:
-            return
+        ending = self.play.ending
+        after = offered(self.universe.after if self.universe else None, ending.after if ending else None)
         for number, (title, words) in enumerate(self._five(after)):
             yield Block(title, "heading", Role.DEEP, before=24, keep=True, page=number == 0)
             yield Block(words, before=2)
 
-    def _five(self, after: AfterStory) -> Iterator[tuple[str, str]]:
-        careers = self.app.content.careers
-        yield _("Une question à poser"), after.question
-        yield _("Un endroit où essayer"), after.place
-        if bridge := (careers.bridges or {}).get(after.bridge):
+    def _five(self, after: AfterEnding) -> Iterator[tuple[str, str]]:
+        bridge = (self.app.content.careers.bridges or {}).get(after.bridge or "")
+        if after.question:
+            yield _("Une question à poser"), after.question
+        if after.place:
+            yield _("Un endroit où essayer"), after.place
+        if bridge:
             yield _("Une passerelle"), self._bridge(bridge)
-        yield _("Quelqu’un à appeler"), _("{who} {how}").format(who=after.person.who, how=after.person.how)
-        yield _("Un petit pas"), after.step
+        if after.person:
+            who, how = after.person.who, after.person.how
+            yield _("Quelqu’un à appeler"), _("{who} {how}").format(who=who, how=how)
+        if after.step:
+            yield _("Un petit pas"), after.step
 
     def _bridge(self, bridge: Bridge) -> str:
         careers = self.app.content.careers
