@@ -1,9 +1,9 @@
 """A content folder, read whole: stories with what they point to, and every problem of every file."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from scenarios.careers import Careers, read_careers
 from scenarios.class_checks import check_class
@@ -16,7 +16,7 @@ from scenarios.model import Story
 from scenarios.names import Surroundings, check_names
 from scenarios.places import Mark
 from scenarios.problems import Problem, Severity, in_order, problem
-from scenarios.reading import Source, read_model
+from scenarios.reading import Finding, Source, read_model
 from scenarios.vocabulary import vocabulary
 
 PACKAGED = Path(__file__).parent / "contenu"
@@ -99,15 +99,27 @@ def read_content(folder: Path) -> Content:
         if story is not None:
             stories[story.slug] = story
     problems += _class_problems(careers, stories)
+    problems += _classes_alone(folder, careers, problems)
     return Content(folder, careers, stories, tuple(in_order(problems)))
 
 
 def _class_problems(careers: Careers, stories: Mapping[str, ReadStory]) -> Iterator[Problem]:
-    """What is wrong in a class sheet, and between it and its story."""
-    sources = {id(read.model): read.source for read in careers.files}
+    """What is wrong in a class sheet, and between it and its story; one that could not be read is waited for."""
+    sources = {id(each.model): each.source for each in careers.files}
     for slug, sheet in careers.classes.items():
         story = stories[slug].story if slug in stories else None
         yield from sources[id(sheet)].problems(check_class(sheet, story))
+
+
+def _classes_alone(folder: Path, careers: Careers, problems: Iterable[Problem]) -> list[Problem]:
+    """Class sheets beside which there is no story; a story whose file is misnamed is complained of once."""
+    misnamed = {PurePath(each.file).parent.name for each in problems if each.code == "fichier-ignoré"}
+    sources = {id(each.model): each.source for each in careers.files}
+    return [
+        sources[id(sheet)].problem(Finding((), Mistake("classe-sans-récit", nom=slug)))
+        for slug, sheet in careers.classes.items()
+        if slug not in misnamed and not os.path.lexists(folder / "univers" / slug / STORY_FILE)
+    ]
 
 
 def _universe_folder(folder: Path) -> None:

@@ -29,7 +29,7 @@ def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | No
     ``shelf`` keeps the pictures of people who are not shipped; the machine's own by default. Raises OSError when it is
     full or locked.
     """
-    pages = site_pages(content, {proof.slug: proof.figures for proof in proofs})
+    pages = site_pages(content, proofs)
     site = content.careers.site
     pictures = pictures_of(content, shelf or Shelf.on_this_machine())
     files = {

@@ -45,6 +45,7 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
             "slug": slug,
             "story": story,
             "universe": universe,
+            "has_class": slug in careers.classes,
             "has_offers": bool(universe and universe.after) or any(each.after for each in endings(story)),
             "hue": story_hue(content, slug),
             "sheet": story_sheet_path(slug),

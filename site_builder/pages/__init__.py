@@ -1,15 +1,16 @@
 """Which pages the site has and what each is given: pure, and without a word of HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from scenarios.content import Content
-from scenarios.figures import Figures
 from scenarios.i18n import _
+from scenarios.verify import Proof
 from site_builder.page import Page
 from site_builder.pages.about import about_pages
 from site_builder.pages.capsules import capsule_pages
+from site_builder.pages.classes import class_pages
 from site_builder.pages.diplomas import diploma_pages
 from site_builder.pages.facts import fact_pages, source_pages
 from site_builder.pages.field import field_pages
@@ -29,9 +30,10 @@ MENU = (
 )
 
 
-def site_pages(content: Content, figures: Mapping[str, Figures]) -> tuple[Page, ...]:
+def site_pages(content: Content, proofs: Sequence[Proof]) -> tuple[Page, ...]:
     """Every page, in the order of the site map."""
-    shelf = Shelf(content, figures)
+    figures = {proof.slug: proof.figures for proof in proofs}
+    shelf = Shelf(content, figures, {proof.slug: proof.walked for proof in proofs})
     stops = Stops(content.careers)
     site = content.careers.site
     pages = (
@@ -39,6 +41,7 @@ def site_pages(content: Content, figures: Mapping[str, Figures]) -> tuple[Page, 
         *universe_pages(shelf),
         *(story_page(content, slug, figures.get(slug)) for slug in content.stories),
         *capsule_pages(shelf),
+        *class_pages(shelf),
         *job_pages(shelf, stops),
         *diploma_pages(shelf, stops),
         *field_pages(content.careers),

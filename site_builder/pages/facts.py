@@ -119,6 +119,9 @@ def _leaning(careers: Careers) -> Iterator[tuple[str, str, Iterable[object]]]:
     for slug, capsule in careers.capsules.items():
         title = _("la capsule « {title} »").format(title=capsule.title)
         yield f"univers/{slug}/capsule.html", title, [capsule]
+    for slug, sheet in careers.classes.items():
+        title = _("la fiche de classe « {title} »").format(title=careers.universes[slug].title)
+        yield f"univers/{slug}/classe.html", title, [sheet]
     for slug, job in (careers.jobs or {}).items():
         yield f"metiers/{slug}.html", _("la fiche « {job} »").format(job=careers.stop_name(slug)), [job]
     for slug, diploma in (careers.diplomas or {}).items():

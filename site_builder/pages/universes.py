@@ -1,10 +1,11 @@
 """The twelve universes: those with a story, those announced; and the notebook that holds what each one leaves."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from scenarios.content import Content
+from scenarios.explore import Walk
 from scenarios.figures import Figures
 from scenarios.i18n import _
 from scenarios.model import Story
@@ -41,6 +42,7 @@ class Shown:
     story: Story | None
     minutes: tuple[int, int] | None
     has_capsule: bool
+    has_class: bool
 
     @property
     def icon(self) -> str:
@@ -57,10 +59,11 @@ class Shown:
 
 @dataclass(frozen=True)
 class Shelf:
-    """What is read, as the pages ask for it."""
+    """What is read and proved, as the pages ask for it."""
 
     content: Content
     figures: Mapping[str, Figures]
+    walks: Mapping[str, Walk] = field(default_factory=dict)
 
     @cached_property
     def universes(self) -> tuple[Shown, ...]:
@@ -74,6 +77,7 @@ class Shelf:
                 stories[slug].story if slug in stories else None,
                 whole_minutes(self.figures.get(slug)),
                 slug in careers.capsules,
+                slug in careers.classes,
             )
             for slug, sheet in ordered
         )

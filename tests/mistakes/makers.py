@@ -72,6 +72,10 @@ def no_universe(folder: Path, patch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(folder / "univers")
 
 
+def no_story(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    (folder / STORY).unlink()
+
+
 def no_sheet(folder: Path, patch: pytest.MonkeyPatch) -> None:
     (folder / "univers" / "enfance" / "univers.yaml").unlink()
 
@@ -183,6 +187,7 @@ MAKERS: dict[str, Breaks] = {
     "fichier-donné": a_file_for_a_folder,
     "dossier-sans-univers": no_universe,
     "univers-sans-fiche": no_sheet,
+    "classe-sans-récit": no_story,
     "fichier-ignoré": misnamed,
     "nom-pris": one_name_for_two,
     "rôles-inégaux": only_women_are_played,

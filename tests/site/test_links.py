@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from scenarios.address import unpack
 from tests.web.built import built
 
 HOLDS_ADDRESS = {"href", "src", "poster", "data", "action", "formaction"}
@@ -15,12 +16,13 @@ OUTSIDE = {"https", "http", "mailto", "tel"}
 
 
 class Read(HTMLParser):
-    """The addresses and the anchors of a page."""
+    """The addresses and the anchors of a page, and the mark of the story it tells, if any."""
 
     def __init__(self, content: bytes) -> None:
         super().__init__()
         self.addresses: list[str] = []
         self.anchors: list[str] = []
+        self.mark: str | None = None
         self.feed(content.decode())
         self.close()
 
@@ -28,6 +30,8 @@ class Read(HTMLParser):
         for name, value in attrs:
             if name == "id":
                 self.anchors.append(value or "")
+            elif name == "data-mark":
+                self.mark = value
             elif name in HOLDS_ADDRESS:
                 self.addresses.append(value or "")
             elif name in {"srcset", "imagesrcset"}:
@@ -66,7 +70,8 @@ def _wrong(path: str, address: str, files: Mapping[str, bytes], pages: Mapping[s
     if parts.path.endswith("/") or target not in files:
         return "no such file"
     if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].anchors:
-        return "no such part"
+        play = unpack(unquote(parts.fragment))  # a moment of the story that the page tells
+        return None if play and play.mark == pages[target].mark else "no such part"
     return None
 
 
