@@ -257,7 +257,7 @@ TABLE = [
     Asked(
         "deaes",
         "dees",
-        6,
+        5,
         "sans-bac-trois-diplomes",
         "= aes-deme-emploi = faisant-fonction-dees",
         "sans-bac-trois-diplomes",
@@ -324,7 +324,7 @@ TABLE = [
         2,
         "niveau-6-deis = faisant-fonction-cafdes",
         "niveau-6-deis = faisant-fonction-cafdes",
-        "niveau-6-deis = faisant-fonction-cafdes",
+        "niveau-6-caferuis caferuis-cafdes",
     ),
     Asked(
         "deass", "dees", 3, "sans-bac-trois-diplomes", "= faisant-fonction-dees", "sans-bac-trois-diplomes"
@@ -361,7 +361,7 @@ TABLE = [
     Asked(
         "moniteur-educateur",
         "dees",
-        4,
+        2,
         "sans-bac-trois-diplomes",
         "moniteur-educateur-dees-vae",
         "sans-bac-trois-diplomes",
@@ -405,7 +405,7 @@ TABLE = [
     Asked(
         "bac",
         "conseiller-en-economie-sociale-familiale",
-        13,
+        12,
         "bac-bts-esf bts-esf-decesf =",
         "bac-bts-esf-apprentissage bts-esf-decesf-apprentissage =",
         "bac-bts-esf bts-esf-decesf =",
@@ -413,7 +413,7 @@ TABLE = [
     Asked(
         "en-reconversion",
         "conseiller-insertion-mission-locale",
-        10,
+        9,
         "sans-bac-trois-diplomes bac-plus-2-mission-locale",
         "sans-diplome-maison-et-nuit aes-deme-emploi = faisant-fonction-dees bac-plus-2-mission-locale",
         "sans-bac-trois-diplomes bac-plus-2-mission-locale",
