@@ -161,9 +161,3 @@ def title(careers: Careers, slug: str) -> str:
 def known_jobs(careers: Careers, slugs: Iterable[str]) -> tuple[str, ...]:
     """Those that have a sheet: a carnet may remember a job that a newer content no longer holds."""
     return tuple(slug for slug in slugs if slug in (careers.jobs or {}))
-
-
-def does_there(careers: Careers, universe: str, slug: str) -> str:
-    """What the job does in a universe, in the words of « qui fait quoi »; empty where nothing is said."""
-    parts = careers.universes[universe].who_does_what if universe in careers.universes else ()
-    return next((part.does for part in parts if part.job == slug), "")

@@ -35,6 +35,7 @@ DOORS: dict[str, set[str]] = {
     "assets.encoding": {STANDARD, "PIL", "assets"},
     "assets.figure": {*PURE, "hashlib", "math", "random", "pathlib", "json", "xml", "assets.figure"},
     "game": {*BELOW, "game", "platformdirs", "pygame"},
+    "game.window.codes": {STANDARD, "segno"},
     "site_builder": {*BELOW, "site_builder", "jinja2", "markdown", "markupsafe", "nh3", "minify"},
     "filrouge": {
         STANDARD,

@@ -153,7 +153,15 @@ class Backdrop:
     veil: float = 0.0
 
 
-Item = Words | Sheet | Disc | Diamond | Polygon | Strand | Icon | Stage | Backdrop
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code: rows of modules, True where it is dark. Black on white in every theme: it is read by a camera."""
+
+    modules: tuple[tuple[bool, ...], ...]
+    box: Box
+
+
+Item = Words | Sheet | Disc | Diamond | Polygon | Strand | Icon | Stage | Backdrop | Code
 
 
 @dataclass(frozen=True, slots=True)

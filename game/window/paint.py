@@ -11,6 +11,7 @@ from game.window.fonts import Fonts
 from game.window.geometry import Box, Frame
 from game.window.items import (
     Backdrop,
+    Code,
     Diamond,
     Disc,
     Icon,
@@ -33,6 +34,7 @@ _MOST_TEXTS = 80
 _MOST_SHAPES = 60
 _SMALL = 24_000  # pixels
 _FINER = 4
+_BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 
 
 class Painter:
@@ -70,6 +72,8 @@ class Painter:
                     self._stages.paint(canvas, item, self.theme)
                 case Backdrop():
                     self._backdrop(canvas, item)
+                case Code():
+                    self._code(canvas, item)
 
     def _pixels(self, box: Box) -> pygame.Rect:
         scale = self.frame.scale
@@ -168,6 +172,17 @@ class Painter:
             picture = picture.copy()
             picture.set_alpha(90)
         canvas.blit(picture, picture.get_rect(center=area.center))
+
+    def _code(self, canvas: pygame.Surface, code: Code) -> None:
+        """Whole pixels a module, all as large as each other; what is left over is more white around."""
+        area, count = self._pixels(code.box), len(code.modules)
+        each = max(1, min(area.size) // count)
+        left, top = area.x + (area.w - each * count) // 2, area.y + (area.h - each * count) // 2
+        canvas.fill(_WHITE, area)
+        for down, row in enumerate(code.modules):
+            for across, dark in enumerate(row):
+                if dark:
+                    canvas.fill(_BLACK, (left + across * each, top + down * each, each, each))
 
     def _backdrop(self, canvas: pygame.Surface, backdrop: Backdrop) -> None:
         picture = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.window.geometry import Box
-from game.window.items import Backdrop, Icon, Ink, Role, Sheet, Sketch, Stage, Target
+from game.window.items import Backdrop, Code, Icon, Ink, Role, Sheet, Sketch, Stage, Target
 from game.window.layout.parts import button, button_height, heading, paper
 from game.window.layout.view import View
 from game.window.typeset import Paragraph, place, rich_spans, typeset
@@ -12,12 +12,24 @@ from scenarios.i18n import _
 from scenarios.lines import RichText, Variables
 
 ICON = 64
+MODULE = 6  # of a code: four pixels on a small laptop's screen
 COLUMN_GAP = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    does: str
+    label: str
+    icon: str | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph. ``keep`` holds it with the next one; ``page`` begins a new part."""
+    """A paragraph. ``keep`` holds it with the next one; ``page`` begins a new part.
+
+    With an ``action`` it is a button that says the action's words; with a ``code``, its words stand beside it.
+    """
 
     words: str | RichText
     kind: str = "text"
@@ -27,14 +39,13 @@ class Block:
     page: bool = False
     icon: str | None = None
     variables: Variables | None = None
+    action: Action | None = None
+    code: tuple[tuple[bool, ...], ...] | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    does: str
-    label: str
-    icon: str | None = None
-    number: int = 0
+    @property
+    def beside(self) -> float:
+        """How large what stands at the left of its words is."""
+        return MODULE * len(self.code) if self.code else ICON if self.icon else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +63,21 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    """A block at a width; a button has no text to cut, only how ``high`` it is."""
+
     block: Block
     text: Paragraph
     before: float
+    width: float
+    high: float = 0
 
     @property
     def height(self) -> float:
-        return self.before + max(self.text.height, ICON if self.block.icon else 0)
+        return self.before + max(self.text.height, self.block.beside, self.high)
+
+    @property
+    def can_be_cut(self) -> bool:
+        return len(self.text.rows) > 1 and not self.block.code
 
 
 def document_page(view: View, document: Document, part: int) -> tuple[Sketch, int]:
@@ -125,11 +144,14 @@ def _parts(view: View, blocks: Sequence[Block], width: float, room: float) -> li
     for number, block in enumerate(blocks):
         piece = _piece(view, block, width, first=not parts[-1])
         needed = _together(view, blocks[number:], width, room, piece)
-        if parts[-1] and (block.page or (used + needed > room and needed <= room)):
+        left = room - used
+        if parts[-1] and (
+            block.page or left < needed <= room or (left < piece.height and not piece.can_be_cut)
+        ):
             parts.append([])
             used = 0.0
             piece = _piece(view, block, width, first=True)
-        while used + piece.height > room and len(piece.text.rows) > 1:
+        while used + piece.height > room and piece.can_be_cut:
             now, later = _cut(piece, room - used)
             if now is not None:
                 parts[-1].append(now)
@@ -158,13 +180,17 @@ def _height(pieces: Sequence[_Piece]) -> float:
 
 
 def _piece(view: View, block: Block, width: float, *, first: bool) -> _Piece:
-    width -= ICON + 24 if block.icon else 0
+    before, room = 0 if first else block.before, width
+    if block.beside:
+        room -= block.beside + 24
     if isinstance(block.words, str):
-        text = view.text(block.words, block.kind, width, block.colour)
+        text = view.text(block.words, block.kind, room, block.colour)
     else:
         spans = rich_spans(block.words, view.style(block.kind), block.variables or {})
-        text = typeset(spans, width, view.ruler)
-    return _Piece(block, text, 0 if first else block.before)
+        text = typeset(spans, room, view.ruler)
+    act = block.action
+    high = button_height(view, act.label, width, icon=bool(act.icon)) if act else 0
+    return _Piece(block, text, before, width, high)
 
 
 def _cut(piece: _Piece, room: float) -> tuple[_Piece | None, _Piece]:
@@ -181,10 +207,18 @@ def _cut(piece: _Piece, room: float) -> tuple[_Piece | None, _Piece]:
 
 def _put(sketch: Sketch, view: View, piece: _Piece, x: float, y: float) -> None:
     y += piece.before
-    if piece.block.icon:
-        sketch.add(Icon(piece.block.icon, Box(x, y, ICON, ICON)))
-        x += ICON + 24
-        y += max(0.0, (ICON - piece.text.height) / 2)
+    block, side = piece.block, piece.block.beside
+    if act := block.action:
+        target = Target(act.does, Box(x, y, piece.width, piece.high), act.label, act.number)
+        button(sketch, view, target, icon=act.icon)
+        return
+    if block.code:
+        sketch.add(Code(block.code, Box(x, y, side, side)))
+    elif block.icon:
+        sketch.add(Icon(block.icon, Box(x, y, side, side)))
+    if side:
+        x += side + 24
+        y += max(0.0, (side - piece.text.height) / 2)
     sketch.add(*place(piece.text, x, y, view.ruler))
 
 

@@ -220,19 +220,22 @@ class _List:
             y += high + LIST_GAP
 
 
-def grid_page(view: View, title: str, cards: Sequence[Card], back: Action, note: str = "") -> Page:
-    """The universes, in the order of the day; those to come say so and cannot be opened."""
+def grid_page(
+    view: View, title: str, cards: Sequence[Card], actions: Sequence[Action], note: str = ""
+) -> Page:
+    """The universes, in the order of the day; those to come say so and cannot be opened. Actions stand above."""
     sketch = Sketch()
     sketch.add(Backdrop(None))
     margin, gap = (70, 22) if view.wide else (44, 18)
     columns = 4 if view.wide else 2
-    back_width = 340 if view.wide else 380
-    room = view.shape.width - 2 * margin - back_width - 30
+    above = _above(view, actions, view.shape.width - margin)
+    room = min(target.box.x for target, _icon in above) - margin - 30
     y = heading(sketch, view, title, (margin, 40), room)
     if note:
-        words = view.text(note, "small", view.shape.width - 2 * margin, Role.SOFT)
+        words = view.text(note, "small", room if len(above) > 1 else view.shape.width - 2 * margin, Role.SOFT)
         sketch.add(*place(words, margin, y, view.ruler))
         y += words.height + 18
+    y = max(y, *(target.box.bottom + 18 for target, _icon in above))
     rows = -(-len(cards) // columns)
     width = (view.shape.width - 2 * margin - gap * (columns - 1)) / columns
     high = min(300 if view.wide else 270, (view.shape.height - y - 36 - gap * (rows - 1)) / rows)
@@ -241,15 +244,23 @@ def grid_page(view: View, title: str, cards: Sequence[Card], back: Action, note:
             margin + number % columns * (width + gap), y + number // columns * (high + gap), width, high
         )
         _card(sketch, view, card, box, number)
-    back_box = Box(
-        view.shape.width - margin - back_width,
-        44,
-        back_width,
-        button_height(view, back.label, back_width, icon=True),
-    )
-    button(sketch, view, Target(back.does, back_box, back.label), icon=back.icon)
+    for target, icon in above:
+        button(sketch, view, target, icon=icon)
     opened = next((number for number, card in enumerate(cards) if card.open), 0)
     return sketch.page(("card", opened))
+
+
+def _above(view: View, actions: Sequence[Action], right: float) -> list[tuple[Target, str | None]]:
+    """Actions at the top right: side by side, or one under the other on a tall screen."""
+    width, y = (340.0, 44.0) if view.wide else (380.0, 44.0)
+    high = max(button_height(view, action.label, width, icon=True) for action in actions)
+    x, placed = right - width, []
+    if view.wide:
+        x -= (width + 18) * (len(actions) - 1)
+    for action in actions:
+        placed.append((Target(action.does, Box(x, y, width, high), action.label), action.icon))
+        x, y = (x + width + 18, y) if view.wide else (x, y + high + 18)
+    return placed
 
 
 def _card(sketch: Sketch, view: View, card: Card, box: Box, number: int) -> None:

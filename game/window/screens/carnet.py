@@ -1,4 +1,4 @@
-"""The carnet: twelve stitches, those that were earned readable again."""
+"""The carnet: twelve stitches, those that were earned readable again, and the way to the jobs that were met."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.window.layout.document import Action
 from game.window.layout.menus import Card, grid_page
+from game.window.screens.jobs_met import JobsMet
 from game.window.screens.notices import Clue
 from game.window.screens.screen import Screen
 from scenarios.i18n import _, ngettext
@@ -29,11 +30,17 @@ class Carnet(Screen):
             "{count} mailles sur {all}. Chaque fin en donne une, et toutes parlent de la même chose.",
             earned,
         ).format(count=earned, all=len(cards))
-        return grid_page(view, _("Le carnet"), cards, Action("back", _("Fermer"), "retour"), note)
+        actions = (
+            Action("jobs", _("Métiers rencontrés"), "papier"),
+            Action("back", _("Fermer"), "retour"),
+        )
+        return grid_page(view, _("Le carnet"), cards, actions, note)
 
     def act(self, target: Target) -> None:
         if target.does == "back":
             self.back()
+        elif target.does == "jobs":
+            self.app.open(JobsMet(self.app))
         else:
             self.pick(target.number)
 

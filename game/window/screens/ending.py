@@ -1,14 +1,15 @@
-"""The end of a story: its balance, the clue it leaves, and five things one may do next."""
+"""The end of a story: its balance, the clue it leaves, five things one may do next, and the jobs that were met."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.jobs import jobs_met, known_jobs
 from game.window.items import Role, Stage
 from game.window.layout.document import Action, Block, Document
 from game.window.screens.carnet import Carnet
-from game.window.screens.reading import Reading
+from game.window.screens.job import AmongJobs
 from game.window.screens.story import StoryScreen
 from game.window.screens.universes import Universes
 from scenarios.after import offered
@@ -24,18 +25,19 @@ if TYPE_CHECKING:
     from scenarios.play import Play
 
 
-class EndingScreen(Reading):
+class EndingScreen(AmongJobs):
     def __init__(self, app: App, slug: str, play: Play, scene: Stage) -> None:
         super().__init__(app)
         self.slug, self.play = slug, play
         self.scene = replace(scene, veiled=True)
+        self.jobs = known_jobs(app.content.careers, jobs_met(play))
         self.universe = app.content.careers.universes.get(slug)
         self.hue = self.universe.hue if self.universe else self.hue
 
     def document(self) -> Document:
         ending = self.play.ending
         title = ending.title.plain(self.play.state.variables) if ending else ""
-        blocks = [*self._balance(), *self._clue(), *self._afterwards()]
+        blocks = [*self._balance(), *self._clue(), *self._afterwards(), *self._met()]
         actions = (
             Action("again", _("Rejouer"), "retour"),
             Action("others", _("Un autre univers"), "lecture"),
@@ -82,6 +84,16 @@ class EndingScreen(Reading):
             title = _("Une maille de plus : {title}").format(title=clue.title)
             yield Block(title, "heading", Role.DEEP, before=40, keep=True, icon="maille")
             yield Block(clue.text, before=8)
+
+    def _met(self) -> Iterator[Block]:
+        """The jobs met in this play, in a sentence each, and their sheets one press away."""
+        if self.jobs:
+            yield Block(_("Les métiers rencontrés"), "heading", Role.DEEP, before=34, keep=True)
+        sheets = self.app.content.careers.jobs or {}
+        for number, slug in enumerate(self.jobs):
+            yield self.row(number, keep=True)
+            more = number + 1 < len(self.jobs)
+            yield Block(sheets[slug].brief, "small", Role.SOFT, before=8, keep=more)
 
     def _afterwards(self) -> Iterator[Block]:
         ending = self.play.ending

@@ -35,8 +35,8 @@ class Reading(Screen):
         document = self.document()
         sketch, self.parts = document_page(view, document, self.part)
         self.part = min(self.part, self.parts - 1)
-        first = sketch.targets[0].key if sketch.targets else None
-        return sketch.page(first)
+        keys = [target.key for target in sketch.targets]
+        return sketch.page(("next", 0) if ("next", 0) in keys else next(iter(keys), None))
 
     def act(self, target: Target) -> None:
         match target.does:

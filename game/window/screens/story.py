@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.jobs import jobs_met
 from game.store import fingerprint
 from game.window.items import Page, Stage
 from game.window.layout.document import Action, Block, Document, document_page
@@ -260,7 +261,7 @@ class StoryScreen(Screen):
 
         play = self.telling.play
         self.app.sound("clue")
-        self.app.store.earn(self.slug, play.state.scene)
+        self.app.store.earn(self.slug, play.state.scene, jobs_met(play))
         self.app.store.forget(self.slug)
         self.app.swap(self, EndingScreen(self.app, self.slug, play, self.stage))
 

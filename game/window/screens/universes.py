@@ -27,7 +27,7 @@ class Universes(Screen):
     def page(self, view: View) -> Page:
         cards = [self._card(slug) for slug in self.slugs]
         back = Action("back", _("Accueil"), "retour")
-        return grid_page(view, _("Quel univers ?"), cards, back)
+        return grid_page(view, _("Quel univers ?"), cards, (back,))
 
     def act(self, target: Target) -> None:
         if target.does == "back":
