@@ -89,11 +89,16 @@ class Firsts:
         """The steps from a node; of several to the same end, the one that costs least."""
         for step in steps:
             end = self._arrived(step, node)
-            length = _length(step, ranking)
+            length = _length(step, ranking) * _DIGIT + self._shared(step)
             if end is not None and (
                 not graph.has_edge(node, end) or length < graph.edges[node, end]["weight"]
             ):
                 graph.add_edge(node, end, weight=length, step=step)
+
+    def _shared(self, step: Step) -> int:
+        """How many diplomas open the job at its end: of two as good, the one that a diploma is made for."""
+        jobs = self._careers.jobs or {}
+        return len(jobs[step.end].diplomas) if step.end in jobs else 0
 
     def _arrived(self, step: Step, node: _Node) -> _Node | None:
         """Where a step leads: one never goes down to a lower diploma, but to end there or by what it opens."""

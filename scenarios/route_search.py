@@ -23,10 +23,14 @@ Hop: TypeAlias = Sequence["_Way"]
 
 
 class _Line(NamedTuple):
-    """Stops in their order; ``bare`` is the same without the jobs that one only works in on the way."""
+    """Stops in their order; ``bare`` is the same without the jobs that one only works in on the way.
+
+    ``shared`` is how many diplomas open those jobs: of two as good, one works in the job that a diploma is made for.
+    """
 
     stops: Sequence[str]
     bare: Sequence[str]
+    shared: int
 
 
 class _Way(NamedTuple):
@@ -49,7 +53,7 @@ def search(
     lines: dict[str, list[_Line]] = {}
     for stops in _lines(start, ends, hops):
         if _climbs(careers, stops):
-            lines.setdefault(stops[-1], []).append(_Line(stops, _bare(careers, stops)))
+            lines.setdefault(stops[-1], []).append(_line(careers, stops))
     return {
         end: tuple(Route(way.steps) for way in _worth_showing(those, hops)) for end, those in lines.items()
     }
@@ -83,9 +87,10 @@ def _lines(start: str, ends: set[str], between: Iterable[tuple[str, str]]) -> It
     yield from nx.all_simple_paths(graph, start, ends, cutoff=LONGEST)
 
 
-def _bare(careers: Careers, stops: Sequence[str]) -> Sequence[str]:
+def _line(careers: Careers, stops: Sequence[str]) -> _Line:
     jobs = careers.jobs or {}
-    return [stops[0], *(stop for stop in stops[1:-1] if stop not in jobs), stops[-1]]
+    bare = [stops[0], *(stop for stop in stops[1:-1] if stop not in jobs), stops[-1]]
+    return _Line(stops, bare, sum(len(jobs[stop].diplomas) for stop in stops[1:-1] if stop in jobs))
 
 
 def _climbs(careers: Careers, line: Sequence[str]) -> bool:
@@ -107,7 +112,7 @@ def _worth_showing(lines: Iterable[_Line], hops: Mapping[tuple[str, str], Hop]) 
 
     What goes round from an entry open to all comes last, once every way of one's own and every direct one is known.
     """
-    ordered = sorted(lines, key=lambda line: (len(line.stops), line.stops))
+    ordered = sorted(lines, key=lambda line: (len(line.stops), line.shared, line.stops))
     kept: list[tuple[_Line, _Way]] = []
     for round_about in (False, True):
         settled = tuple(kept)
@@ -121,7 +126,7 @@ def _worth_showing(lines: Iterable[_Line], hops: Mapping[tuple[str, str], Hop]) 
             if not _beaten((*settled, *found), len(settled), line, at_best, opened=opened):
                 found += [(line, way) for way in _along(taken)]
         # Of lines as long, the best first, so that what beats another is there before it.
-        found.sort(key=lambda each: (len(each[0].stops), each[1].cost, each[0].stops))
+        found.sort(key=lambda each: (len(each[0].stops), each[1].cost, each[0].shared, each[0].stops))
         for line, way in found:
             if not _beaten(kept, len(settled), line, way.cost, opened=way.opened):
                 kept.append((line, way))

@@ -257,12 +257,12 @@ TABLE = [
     Asked(
         "deaes",
         "dees",
-        5,
+        6,
         "sans-bac-trois-diplomes",
-        "= aes-deme-emploi = faisant-fonction-dees",
+        "= aes-deme-vae = moniteur-educateur-dees-vae",
         "sans-bac-trois-diplomes",
     ),
-    Asked("deaes", "deme", 4, "sans-diplome-deme", "= aes-deme-emploi", "sans-diplome-deme"),
+    Asked("deaes", "deme", 5, "sans-diplome-deme", "= aes-deme-vae", "sans-diplome-deme"),
     Asked(
         "deaes",
         "deas",
@@ -307,16 +307,16 @@ TABLE = [
     Asked("bacpro-assp", "deap", 1, "sans-diplome-deap", "sans-diplome-deap", "sans-diplome-deap"),
     Asked("cap-aepe", "deap", 2, "sans-diplome-deap", "sans-diplome-deap", "sans-diplome-deap"),
     Asked("deap", "deeje", 2, "sans-bac-deeje", "sans-bac-deeje", "sans-bac-deeje"),
-    Asked("deme", "dees", 3, "sans-bac-trois-diplomes", "= faisant-fonction-dees", "sans-bac-trois-diplomes"),
-    Asked("deme", "detisf", 3, "sans-diplome-detisf", "sans-diplome-detisf-alternance", "deme-detisf"),
     Asked(
-        "detisf",
         "deme",
-        4,
-        "sans-diplome-deme",
-        "sans-diplome-maison-et-nuit aes-deme-emploi",
-        "sans-diplome-deme",
+        "dees",
+        3,
+        "sans-bac-trois-diplomes",
+        "= moniteur-educateur-dees-vae",
+        "sans-bac-trois-diplomes",
     ),
+    Asked("deme", "detisf", 3, "sans-diplome-detisf", "sans-diplome-detisf-alternance", "deme-detisf"),
+    Asked("detisf", "deme", 3, "sans-diplome-deme", "sans-diplome-deme-alternance", "sans-diplome-deme"),
     Asked("dees", "caferuis", 1, "niveau-6-caferuis", "niveau-6-caferuis", "niveau-6-caferuis"),
     Asked(
         "dees",
@@ -367,7 +367,12 @@ TABLE = [
         "sans-bac-trois-diplomes",
     ),
     Asked(
-        "surveillant-de-nuit-qualifie", "deme", 4, "aes-deme-emploi", "aes-deme-emploi", "sans-diplome-deme"
+        "surveillant-de-nuit-qualifie",
+        "deme",
+        6,
+        "aes-deme-emploi",
+        "maison-et-nuit-vae = aes-deme-vae",
+        "sans-diplome-deme",
     ),
     Asked(
         "sans-diplome",
@@ -396,9 +401,9 @@ TABLE = [
     Asked(
         "sans-diplome",
         "educateur-specialise",
-        3,
+        2,
         "sans-bac-trois-diplomes =",
-        "sans-diplome-maison-et-nuit aes-deme-emploi = faisant-fonction-dees =",
+        "sans-diplome-deme-alternance = moniteur-educateur-dees-vae =",
         "sans-bac-trois-diplomes =",
     ),
     Asked("bac", "educateur-de-jeunes-enfants", 2, "bac-alternance =", "bac-alternance =", "bac-deeje ="),
@@ -413,9 +418,9 @@ TABLE = [
     Asked(
         "en-reconversion",
         "conseiller-insertion-mission-locale",
-        9,
+        8,
         "sans-bac-trois-diplomes bac-plus-2-mission-locale",
-        "sans-diplome-maison-et-nuit aes-deme-emploi = faisant-fonction-dees bac-plus-2-mission-locale",
+        "en-reconversion-tp-cip-alternance =",
         "sans-bac-trois-diplomes bac-plus-2-mission-locale",
     ),
     Asked(
@@ -429,9 +434,9 @@ TABLE = [
     Asked(
         "secteur-sport",
         "educateur-de-la-pjj",
-        2,
+        1,
         "cinq-ans-educateur-de-la-pjj",
-        "sans-diplome-maison-et-nuit aes-deme-emploi = metier-educateur-de-la-pjj",
+        "cinq-ans-educateur-de-la-pjj",
         "cinq-ans-educateur-de-la-pjj",
     ),
     Asked(
