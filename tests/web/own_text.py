@@ -12,6 +12,7 @@ import yaml
 
 from scenarios.careers import Careers
 from scenarios.content import Content, ReadStory
+from scenarios.universe_model import Universe
 from site_builder.story_page import explained_terms
 from tests.web.weighing import compressed
 
@@ -40,16 +41,24 @@ def _carried(content: Content, read: ReadStory) -> Iterator[str]:
         yield from (word, meaning)
     cards = (card for scene in read.story.scenes.values() for card in scene.cards)
     yield from ((careers.sources or {})[name].title for name in dict.fromkeys(card.source for card in cards))
-    yield from _of_the_universe(careers, read.slug)
+    yield from _of_the_universe(careers, read)
 
 
-def _of_the_universe(careers: Careers, slug: str) -> Iterator[str]:
-    universe = careers.universes[slug]
+def _of_the_universe(careers: Careers, read: ReadStory) -> Iterator[str]:
+    universe = careers.universes[read.slug]
     yield from (universe.title, *universe.notes)
     if universe.clue:
         yield from (universe.clue.title, universe.clue.text)
     if after := universe.after:
         yield from (after.question, after.place, after.person.who, after.person.how, after.step)
-        bridge = (careers.bridges or {})[after.bridge]
+    for name in _bridges(universe, read):
+        bridge = (careers.bridges or {})[name]
         yield from (careers.stop_names(bridge.starts), careers.stop_names(bridge.ends))
         yield from (bridge.time, bridge.validates, bridge.conditions)
+
+
+def _bridges(universe: Universe, read: ReadStory) -> Iterator[str]:
+    """Those of the universe and of the endings, each once."""
+    endings = (scene.ending.after for scene in read.story.scenes.values() if scene.ending)
+    shown = (after.bridge for after in (universe.after, *endings) if after and after.bridge)
+    yield from dict.fromkeys(shown)
