@@ -203,3 +203,10 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(view):
     for part in _parts(view, blocks, 900, room):
         assert not part[-1].block.keep
         assert sum(piece.height for piece in part) <= room
+
+
+def test_a_part_too_low_for_one_row_is_not_cut_without_end(view):
+    """A long title in large text may leave no room at all; the page is then poor, and the game still answers."""
+    parts = _parts(view, [Block("un deux trois quatre cinq six " * 20)], 300, 5)
+
+    assert 1 < len(parts) < 200

@@ -14,6 +14,7 @@ from scenarios.lines import RichText, Variables
 ICON = 64
 MODULE = 6  # of a code: four pixels on a small laptop's screen
 COLUMN_GAP = 60
+MOST_OF_A_TITLE = 0.2  # of the sheet's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
     sketch = Sketch()
     box = _sheet(view, document)
     inner = box.shrunk(72 if view.wide else 52, 48)
-    title = view.text(document.title, "title", inner.w)
+    title = _title(view, document.title, inner)
     top = title.height + 48
     last = document.actions + document.always
     columns = document.columns if view.wide and view.step < 3 else 1
@@ -117,7 +118,7 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
         if document.scene:
             sketch.add(Sheet(box.shrunk(-14).moved(-2, -2), Role.VIVID, 34, (8, -4, 0, 0)))
     sketch.add(*paper(box, 28))
-    start = heading(sketch, view, document.title, (inner.x, inner.y), inner.w)
+    start = heading(sketch, view, title, (inner.x, inner.y))
     for number, column in enumerate(parts[part]):
         y = start
         for piece in column:
@@ -129,6 +130,12 @@ def document_page(view: View, document: Document, part: int) -> tuple[Sketch, in
     actions = onward + document.always + backward
     _actions(sketch, view, actions, inner)
     return sketch, len(parts)
+
+
+def _title(view: View, words: str, inner: Box) -> Paragraph:
+    """Smaller where a long title in large text would leave little room to read under it."""
+    title = view.text(words, "title", inner.w)
+    return title if title.height <= inner.h * MOST_OF_A_TITLE else view.text(words, "name", inner.w)
 
 
 def _sheet(view: View, document: Document) -> Box:
@@ -152,7 +159,7 @@ def _parts(view: View, blocks: Sequence[Block], width: float, room: float) -> li
             used = 0.0
             piece = _piece(view, block, width, first=True)
         while used + piece.height > room and piece.can_be_cut:
-            now, later = _cut(piece, room - used)
+            now, later = _cut(piece, room - used, alone=not parts[-1])
             if now is not None:
                 parts[-1].append(now)
             parts.append([])
@@ -193,10 +200,11 @@ def _piece(view: View, block: Block, width: float, *, first: bool) -> _Piece:
     return _Piece(block, text, before, width, high)
 
 
-def _cut(piece: _Piece, room: float) -> tuple[_Piece | None, _Piece]:
+def _cut(piece: _Piece, room: float, *, alone: bool) -> tuple[_Piece | None, _Piece]:
     rows = int((room - piece.before) / piece.text.leading)
-    if rows < 1:
+    if rows < 1 and not alone:
         return None, replace(piece, before=0)
+    rows = max(1, rows)  # alone on a part that cannot hold one row: it goes over rather than on without end
     rows = min(rows, len(piece.text.rows) - 1)
     now, later = piece.text.rows[:rows], piece.text.rows[rows:]
     return (

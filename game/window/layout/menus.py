@@ -209,7 +209,7 @@ class _List:
 
     def draw(self, sketch: Sketch, box: Box) -> None:
         x = box.x + 60
-        y = heading(sketch, self.view, self.title, (x, box.y + 44), self.inner)
+        y = heading(sketch, self.view, self.view.text(self.title, "title", self.inner), (x, box.y + 44))
         if self.note:
             sketch.add(*place(self.words, x, y, self.view.ruler))
             y += self.words.height + 26
@@ -230,7 +230,7 @@ def grid_page(
     columns = 4 if view.wide else 2
     above = _above(view, actions, view.shape.width - margin)
     room = min(target.box.x for target, _icon in above) - margin - 30
-    y = heading(sketch, view, title, (margin, 40), room)
+    y = heading(sketch, view, view.text(title, "title", room), (margin, 40))
     if note:
         words = view.text(note, "small", room if len(above) > 1 else view.shape.width - 2 * margin, Role.SOFT)
         sketch.add(*place(words, margin, y, view.ruler))

@@ -134,10 +134,9 @@ def underline(x: float, y: float, length: float) -> Strand:
     return Strand(wave(x, y, length, swing=5, period=260), 7, Role.THREAD)
 
 
-def heading(sketch: Sketch, view: View, words: str, at: tuple[float, float], width: float) -> float:
+def heading(sketch: Sketch, view: View, title: Paragraph, at: tuple[float, float]) -> float:
     """A headline and its thread; returns where what follows may begin."""
     x, y = at
-    title = view.text(words, "title", width)
     sketch.add(*place(title, x, y, view.ruler))
     below = y + title.height + 14
     sketch.add(underline(x, below, max(80, longest(title, view.ruler))))
