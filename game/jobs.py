@@ -147,7 +147,7 @@ def _ways_in(careers: Careers, job: Job) -> Iterator[str]:
         if name in known
     ]
     if named:
-        yield _("Diplômes : {diplomas}.").format(diplomas=" ; ".join(named))
+        yield _("Diplômes : {diplomas}.").format(diplomas=" ; ".join(named))
     else:
         yield _("Aucun diplôme n’est relevé pour ce métier.")
 

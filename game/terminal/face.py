@@ -44,7 +44,7 @@ def play_in_terminal(content: Content, store: Store, wish: Wish, stdin: TextIO, 
     finally:
         # Also when the player pressed Ctrl-C, or when whoever read us is gone: what was played stays.
         written = wish.transcript is None or _written(wish.transcript, session)
-        if stop not in (Stop.ENDING, Stop.STORY_AT_FAULT):
+        if stop is not Stop.STORY_AT_FAULT and session.play.ending is None:
             _say_how_to_resume(session)
     done = stop in (Stop.ENDING, Stop.LEFT) or (stop is Stop.INPUT_ENDED and wish.replay is not None)
     return 0 if done and written else 1
@@ -52,7 +52,7 @@ def play_in_terminal(content: Content, store: Store, wish: Wish, stdin: TextIO, 
 
 def _session(content: Content, store: Store, wish: Wish, page: Page, answers: Answers) -> Session | None:
     """The play to tell, once it is known which; None when the player leaves before."""
-    slug = wish.slug or menu.pick_story(page, answers, content)
+    slug = wish.slug or menu.pick_story(page, answers, content, store)
     if slug is None:
         return None
     story = content.stories[slug].story
@@ -69,6 +69,7 @@ def _session(content: Content, store: Store, wish: Wish, page: Page, answers: An
         play=play or Play.begin(story),
         slug=slug,
         around=around(content.careers, slug, story),
+        careers=content.careers,
         store=store,
         page=page,
         answers=answers,

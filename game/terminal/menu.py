@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from game.store import Store
 from game.terminal import words
 from game.terminal.answers import Answers
+from game.terminal.jobs import jobs_of_the_carnet, show_carnet
 from game.terminal.page import Page
 from game.terminal.session import CHOICE
 from scenarios.content import Content
@@ -26,15 +28,22 @@ def pick(page: Page, answers: Answers, options: Sequence[str]) -> int | None:
         page.say(words.not_a_choice(len(options)))
 
 
-def pick_story(page: Page, answers: Answers, content: Content) -> str | None:
-    """The story to play, among the universes of the folder; those to come are named, and cannot be opened."""
+def pick_story(page: Page, answers: Answers, content: Content, store: Store) -> str | None:
+    """The story to play, among the universes of the folder; those to come are named, and cannot be opened.
+
+    After them, the jobs of the carnet, as soon as it holds one.
+    """
     universes = sorted(content.careers.universes.items(), key=lambda item: item[1].order)
     open_or_not = {slug: _open_or_not(content, slug) for slug, _universe in universes}
+    carnet = (_("Carnet : les métiers rencontrés"),) if jobs_of_the_carnet(content.careers, store) else ()
     page.say(_("Quel univers ?"))
     while True:
-        place = pick(page, answers, tuple(open_or_not.values()))
+        place = pick(page, answers, (*open_or_not.values(), *carnet))
         if place is None:
             return None
+        if place == len(open_or_not):
+            show_carnet(page, answers, content.careers, store)
+            continue
         slug = tuple(open_or_not)[place]
         if slug in content.stories:
             return slug

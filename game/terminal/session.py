@@ -3,16 +3,20 @@
 import re
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from game.jobs import jobs_met, known_jobs
 from game.store import Store
 from game.terminal import words
 from game.terminal.answers import Answers, TimeIsUp
+from game.terminal.jobs import met_words, read_sheets
 from game.terminal.page import Page
 from game.terminal.words import Around
 from game.visit import earlier_in_the_visit, new_lines
 from scenarios import rules
+from scenarios.all_careers import Careers
 from scenarios.i18n import _
 from scenarios.lines import Line, Variables
 from scenarios.model import Choice
@@ -44,6 +48,7 @@ class Session:
     play: Play
     slug: str
     around: Around
+    careers: Careers
     store: Store
     page: Page
     answers: Answers
@@ -226,7 +231,8 @@ class Session:
         self._tell(whole=True)
 
     def _end(self) -> None:
-        self.store.earn(self.slug, self.play.state.scene)
+        met = jobs_met(self.play)
+        self.store.earn(self.slug, self.play.state.scene, met)
         self.store.forget(self.slug)
         self.page.gap()
         for line in words.ending_words(self.play):
@@ -236,6 +242,17 @@ class Session:
         for line in after:
             self.page.say(line)
         self._say_notices()
+        self._show_jobs(known_jobs(self.careers, met))
+
+    def _show_jobs(self, slugs: Sequence[str]) -> None:
+        """The jobs met; their sheets where somebody is there to ask for one."""
+        if slugs:
+            self.page.gap()
+        for sentence in met_words(self.careers, slugs):
+            self.page.say(sentence)
+        if self.answers.shows_itself:
+            with suppress(EOFError):
+                read_sheets(self.page, self.answers, self.careers, slugs)
 
     def _say_notices(self) -> None:
         for notice in self.store.take_notices():
