@@ -19,6 +19,7 @@ STATIC = Path(__file__).parent / "static"
 STYLES: Mapping[str, tuple[str, ...]] = {
     "style/pages.css": ("tokens", "hues", "site", "text", "pages"),
     "style/capsule.css": ("tokens", "hues", "site", "text", "pages", "stage", "capsule"),
+    "style/carnet.css": ("tokens", "hues", "site", "text", "pages", "carnet"),
     "style/ways.css": ("tokens", "site", "text", "ways"),
     "style/classe.css": ("tokens", "hues", "site", "text", "pages", "classe"),
     "style/options.css": ("dialog", "options"),
