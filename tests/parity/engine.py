@@ -79,9 +79,17 @@ class _AnyFile(dict[str, bytes]):
         return b""
 
 
+class _OnePage(dict[str, str]):
+    """Whatever a card leans on stands on the one page of sources."""
+
+    def __missing__(self, name: str) -> str:
+        return "sources.html"
+
+
 @cache
 def _renderer() -> Renderer:
-    return Renderer(_AnyFile(), (), site_words(Content(Path(), Careers(), {}, ())))
+    site = site_words(Content(Path(), Careers(), {}, ()))
+    return Renderer(_AnyFile(), (), {**site, "source_pages": _OnePage()})
 
 
 def story_html(read: ReadStory) -> str:

@@ -14,6 +14,7 @@ from site_builder.serving import serve
 
 WAYS = ("http", "sub-folder", "file")
 BELOW = "parcours/fil-rouge"
+FEW = 20  # pages of one type
 PLAYED = "univers/aide-a-domicile/recit.html"
 
 
@@ -47,6 +48,18 @@ class Opened:
         """The fullest page of each type: a folder's pages are of one type, whatever universe or job they tell of."""
         by_size = sorted(self.pages, key=lambda path: len(self.files[path]))
         return sorted({kind_of(path): path for path in by_size}.values())
+
+    @cached_property
+    def some(self) -> list[str]:
+        """Every page, but of the types that have dozens: of those the fullest, the lightest, and one between."""
+        kinds: dict[str, list[str]] = {}
+        for path in sorted(self.pages, key=lambda path: len(self.files[path])):
+            kinds.setdefault(kind_of(path), []).append(path)
+        kept = (
+            paths if len(paths) <= FEW else [paths[0], paths[len(paths) // 2], paths[-1]]
+            for paths in kinds.values()
+        )
+        return sorted(path for paths in kept for path in paths)
 
     def address(self, path: str, way: str = "http") -> str:
         return f"{self.bases[way]}{path}"

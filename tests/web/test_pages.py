@@ -63,8 +63,14 @@ def hold(pages: list[str], wrong_in: Callable[[str], object]) -> None:
     )
 
 
+@pytest.fixture(params=["some", pytest.param("every", marks=pytest.mark.long)])
+def pages(request, site) -> list[str]:
+    """Those of a type with dozens of pages are three in `make test`, all in `make long`."""
+    return site.some if request.param == "some" else site.pages
+
+
 @pytest.mark.parametrize("way", WAYS)
-def test_a_page_says_nothing_and_asks_nothing_of_anyone_else(site, tab, way):
+def test_a_page_says_nothing_and_asks_nothing_of_anyone_else(site, pages, tab, way):
     base = site.address("", way)
 
     def heard(path: str) -> list[str]:
@@ -74,7 +80,7 @@ def test_a_page_says_nothing_and_asks_nothing_of_anyone_else(site, tab, way):
             *(address for address in tab.asked if not address.startswith((base, "about:", "data:"))),
         ]
 
-    hold(site.pages, heard)
+    hold(pages, heard)
 
 
 def hold_accessible(site: Opened, browser: Browser, pages: list[str], look: str, width: int) -> None:
@@ -87,8 +93,8 @@ def hold_accessible(site: Opened, browser: Browser, pages: list[str], look: str,
         hold(pages, broken)
 
 
-def test_no_page_breaks_a_rule_of_accessibility(site, browser):
-    hold_accessible(site, browser, site.pages, "light", 390)
+def test_no_page_breaks_a_rule_of_accessibility(site, pages, browser):
+    hold_accessible(site, browser, pages, "light", 390)
 
 
 @pytest.mark.parametrize(("look", "width"), [(look, width) for look in LOOKS for width in WIDTHS][1:])
@@ -102,7 +108,7 @@ def test_no_page_breaks_a_rule_however_it_is_looked_at(site, browser, look, widt
     hold_accessible(site, browser, site.pages, look, width)
 
 
-def test_a_page_has_one_title_of_its_own_and_one_heading(site, tab):
+def test_a_page_has_one_title_of_its_own_and_one_heading(site, pages, tab):
     titles: dict[str, str] = {}
 
     def wrong(path: str) -> object:
@@ -112,7 +118,7 @@ def test_a_page_has_one_title_of_its_own_and_one_heading(site, tab):
         headings = tab.evaluate(HEADINGS)
         return None if (same, language, headings) == (path, "fr", 1) else (title, same, language, headings)
 
-    hold(site.pages, wrong)
+    hold(pages, wrong)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +126,7 @@ def test_a_page_has_one_title_of_its_own_and_one_heading(site, tab):
     [(320, "", ""), (640, "", TWICE), (390, "", SPACED), (320, "?o=t4", "")],
     ids=["a small phone", "words twice as large", "words spaced out", "our largest words on a small phone"],
 )
-def test_no_word_is_lost(site, browser, width, query, asked):
+def test_no_word_is_lost(site, pages, browser, width, query, asked):
     with chromium_tab(browser, width=width) as tab:
 
         def lost(path: str) -> list[str]:
@@ -128,7 +134,7 @@ def test_no_word_is_lost(site, browser, width, query, asked):
             tab.run(asked)
             return tab.evaluate(LOST)
 
-        hold(site.pages, lost)
+        hold(pages, lost)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -82,7 +82,8 @@ def test_what_a_first_scene_asks_for_is_among_what_is_counted(site, browser, slu
     assert pictures <= art(story, site.files, SCREENS[screen]).keys()
 
 
-def test_any_other_page_weighs_less_than_twelve_kilobytes_in_six_requests(site, browser):
+@pytest.mark.parametrize("which", ["some", pytest.param("pages", marks=pytest.mark.long)])
+def test_any_other_page_weighs_less_than_twelve_kilobytes_in_six_requests(site, browser, which):
     """Where there are pictures of places and people, without them; icons count."""
 
     def too_much(tab: ChromiumTab, path: str) -> Weight | None:
@@ -91,7 +92,7 @@ def test_any_other_page_weighs_less_than_twelve_kilobytes_in_six_requests(site, 
             return None if found.text < 12 * KB else found
         return None if found.whole < 12 * KB and found.requests <= 6 else found
 
-    others = [path for path in site.pages if not path.endswith("recit.html")]
+    others = [path for path in getattr(site, which) if not path.endswith("recit.html")]
     with scales(browser) as tab:
         found = {path: wrong for path in others if (wrong := too_much(tab, path))}
     assert found == {}
