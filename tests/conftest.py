@@ -4,6 +4,11 @@ Playwright starts once in a process, so those who drive Chromium share it. Nothi
 """
 
 import pytest
+from hypothesis import settings
+
+# Of drawn examples, none is failed for its seconds: they are the machine's, and what may cost is measured in the bench.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

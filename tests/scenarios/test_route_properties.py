@@ -2,11 +2,14 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scenarios.content import PACKAGED, read_content
+from scenarios.route_firsts import Firsts
 from scenarios.route_steps import steps_of
-from scenarios.routes import LONGEST, Ranking, ranked, routes
+from scenarios.routes import LONGEST, Ranking, best_routes, ranked, routes
 from tests.scenarios.tiny_careers import bridge, careers, diploma, job
 
 STARTS = ("sans-diplome", "en-reconversion", "secteur-sport")
@@ -36,6 +39,14 @@ worlds = st.builds(
     st.lists(st.lists(st.sampled_from(DIPLOMAS), max_size=2, unique=True), min_size=3, max_size=3),
 )
 starts, ends = st.sampled_from((*STARTS, *STOPS)), st.sampled_from(STOPS)
+
+
+def cost(route, by):
+    return {
+        Ranking.TIME: route.cost.time,
+        Ranking.INCOME: route.cost.income,
+        Ranking.CONFIDENCE: route.cost.confidence,
+    }[by]
 
 
 @given(worlds, starts, ends, st.booleans())
@@ -72,9 +83,8 @@ def test_one_more_bridge_never_makes_the_best_of_a_ranking_worse(world, more, st
     richer = careers({**world.bridges, "more": more}, dict(world.diplomas), dict(world.jobs))
     after = ranked(routes(richer, start, end), by)
 
-    part = {Ranking.TIME: "time", Ranking.INCOME: "income", Ranking.CONFIDENCE: "confidence"}[by]
     if before:
-        assert getattr(after[0].cost, part) <= getattr(before[0].cost, part)
+        assert cost(after[0], by) <= cost(before[0], by)
     if before and before[0].months is not None and by is Ranking.TIME:
         assert after[0].at_least <= before[0].at_least
 
@@ -85,3 +95,24 @@ def test_whoever_asks_for_everything_gets_no_less_of_what_is_best(world, start, 
 
     if sure:
         assert everything[0].cost.time <= sure[0].cost.time
+
+
+def hold_firsts(world, start):
+    """The two searches agree: what pages say comes first in a ranking is as good as what ``chemin`` finds there."""
+    firsts, searched = Firsts(world).from_(start), best_routes(world, start)
+
+    assert firsts.keys() <= searched.keys()
+    for end, found in firsts.items():
+        for by, route in found.items():
+            best = ranked(searched[end], by)[0]
+            assert cost(route, by) == cost(best, by), (end, by, route.stops, best.stops)
+
+
+@given(worlds, starts)
+def test_what_pages_show_first_is_what_the_whole_search_finds_first(world, start):
+    hold_firsts(world, start)
+
+
+@pytest.mark.parametrize("start", ["sans-diplome", "moniteur-educateur"])
+def test_in_the_shipped_careers_too(start):
+    hold_firsts(read_content(PACKAGED).careers, start)
