@@ -2,14 +2,11 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenarios.content import PACKAGED, read_content
-from scenarios.route_firsts import Firsts
 from scenarios.route_steps import steps_of
-from scenarios.routes import LONGEST, Ranking, best_routes, ranked, routes
+from scenarios.routes import LONGEST, Ranking, ranked, routes
 from tests.scenarios.tiny_careers import bridge, careers, diploma, job
 
 STARTS = ("sans-diplome", "en-reconversion", "secteur-sport")
@@ -95,24 +92,3 @@ def test_whoever_asks_for_everything_gets_no_less_of_what_is_best(world, start, 
 
     if sure:
         assert everything[0].cost.time <= sure[0].cost.time
-
-
-def hold_firsts(world, start):
-    """The two searches agree: what pages say comes first in a ranking is as good as what ``chemin`` finds there."""
-    firsts, searched = Firsts(world).from_(start), best_routes(world, start)
-
-    assert firsts.keys() <= searched.keys()
-    for end, found in firsts.items():
-        for by, route in found.items():
-            best = ranked(searched[end], by)[0]
-            assert cost(route, by) == cost(best, by), (end, by, route.stops, best.stops)
-
-
-@given(worlds, starts)
-def test_what_pages_show_first_is_what_the_whole_search_finds_first(world, start):
-    hold_firsts(world, start)
-
-
-@pytest.mark.parametrize("start", ["sans-diplome", "moniteur-educateur"])
-def test_in_the_shipped_careers_too(start):
-    hold_firsts(read_content(PACKAGED).careers, start)
