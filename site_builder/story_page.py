@@ -16,7 +16,7 @@ from scenarios.content import Content
 from scenarios.figures import Figures
 from scenarios.language import And, Compare, Condition, Effect, Flag, Not, Or, Seen
 from scenarios.lines import Plain, RichText, Stress, Term, Value
-from scenarios.model import Ending, Moment, Scene, Story, Variable
+from scenarios.model import Character, Ending, Moment, Scene, Story, Variable
 from site_builder.markup import anchor
 from site_builder.page import Page
 from site_builder.static_files import (
@@ -57,6 +57,7 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
             "scenes": [story.scenes[name] for name in scenes],
             "scene_link": {name: f"#s-{number}" for name, number in scenes.items()},
             "data": story_data(story),
+            "jobs": story_jobs(content, story),
             "terms": terms,
             "term_id": {word: f"mot-{number}" for number, word in enumerate(terms, 1)}.__getitem__,
             "sources": careers.sources or {},
@@ -112,8 +113,20 @@ def story_data(story: Story) -> dict[str, Any]:
     """What the player needs that nobody reads: the variables, and who the characters are."""
     return {
         "variables": {name: _variable(each) for name, each in story.variables.items()},
-        "people": {who: [character.name, character.role] for who, character in story.characters.items()},
+        "people": {who: _person(each) for who, each in story.characters.items()},
     }
+
+
+def _person(character: Character) -> list[str]:
+    """A name, a role, and the job of those who have one."""
+    return [character.name, character.role, *([character.job] if character.job else [])]
+
+
+def story_jobs(content: Content, story: Story) -> tuple[str, ...]:
+    """The jobs that a play may meet and that have a sheet; the player hides those that this play did not meet."""
+    known = content.careers.jobs or {}
+    jobs = (each.job for each in story.characters.values())
+    return tuple(dict.fromkeys(job for job in jobs if job in known if job))
 
 
 def _variable(variable: Variable) -> bool | list[int | str]:
