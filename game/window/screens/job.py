@@ -46,11 +46,8 @@ class JobScreen(Reading):
         yield Block(self.sheet.brief, "strong")
         if self.sheet.warning:
             yield Block(self.sheet.warning, "small", Role.DEEP)
-        if self.sheet.address:
-            hint = _("Vise ce code avec un téléphone, ou recopie l’adresse.")
-            code = modules(self.sheet.address)
-            yield Block(hint, "small", Role.SOFT, before=18, keep=True, code=code)
-        yield Block(self.sheet.where, "small", Role.SOFT, before=12)
+        code = modules(self.sheet.address) if self.sheet.address else None
+        yield Block(self.sheet.where, "small", Role.SOFT, before=18, code=code)
         for section in self.sheet.sections:
             yield from _section(section)
 
