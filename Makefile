@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 CHECKERS := tests/web/node_modules/.package-lock.json
 
 # Only the stamp of the set-up is a file: everything else runs each time it is asked for.
-.PHONY: bench clean constraints demo long messages pictures setup system test
+.PHONY: bench clean constraints demo long messages pictures setup sounds system test
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -55,6 +55,11 @@ messages: setup
 pictures: setup
 	$(BIN)/python -m pip install --quiet pillow==13.0.0 resvg-py==0.5.0 fonttools==4.68.0 brotli==1.2.1
 	$(BIN)/python tools/pictures.py
+
+# The sounds, their cards and the sheets that show them; two minutes. ONLY="quai choix" makes two of them.
+sounds: setup
+	$(BIN)/python -m pip install --quiet numpy==2.4.6 scipy==1.17.1 soundfile==0.14.0 pyloudnorm==0.2.0
+	$(BIN)/python tools/sounds.py $(ONLY)
 
 # Newer versions of everything, tried in an environment of their own before they are pinned.
 constraints:
