@@ -1,5 +1,8 @@
 """Every page of the site, in Chromium: what it says to its console, what it asks for, what a machine can see of its
 accessibility, and that its words stay readable however they are shown.
+
+There are more than two hundred pages, of some twenty types: ``make test`` opens every page twice, as a phone shows it
+and where words have least room, and in every other look the fullest page of each type; ``make long`` opens them all.
 """
 
 from collections.abc import Callable
@@ -8,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.web.built import WAYS, Opened
-from tests.web.chromium import chromium_tab
+from tests.web.chromium import ChromiumTab, chromium_tab
 from tests.web.tab import broken_rules
 
 # As a phone and as a desk; what a visitor's system prefers, and what the page's own options ask for.
@@ -50,7 +53,17 @@ SHIFTED = """new Promise((done) => {
     .observe({type: "layout-shift", buffered: true});
   setTimeout(() => done(sum), 300);
 })"""
-HEADINGS = "[...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length"
+# Its title, its language, how many first headings it shows.
+TOLD = """[document.title, document.documentElement.lang,
+  [...document.querySelectorAll("h1")].filter((each) => each.checkVisibility()).length]"""
+# How words are given least room: a width, the page's own options, what a reader asks for.
+CRAMPED = {
+    "a small phone": (320, "", ""),
+    "words twice as large": (640, "", TWICE),
+    "words spaced out": (390, "", SPACED),
+    "our largest words on a small phone": (320, "?o=t4", ""),
+}
+TIGHTEST = "our largest words on a small phone"
 
 
 def hold(pages: list[str], wrong_in: Callable[[str], object]) -> None:
@@ -69,18 +82,15 @@ def pages(request, site) -> list[str]:
     return site.some if request.param == "some" else site.pages
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_a_page_says_nothing_and_asks_nothing_of_anyone_else(site, pages, tab, way):
-    base = site.address("", way)
+def heard(tab: ChromiumTab, site: Opened, path: str, way: str = "http") -> list[str]:
+    """What the page says to its console once opened, and what it asks of anyone else."""
+    tab.open(site.address(path, way))
+    here = (site.address("", way), "about:", "data:")
+    return [*tab.said, *(address for address in tab.asked if not address.startswith(here))]
 
-    def heard(path: str) -> list[str]:
-        tab.open(site.address(path, way))
-        return [
-            *tab.said,
-            *(address for address in tab.asked if not address.startswith((base, "about:", "data:"))),
-        ]
 
-    hold(pages, heard)
+def hold_quiet(site: Opened, tab: ChromiumTab, pages: list[str], way: str) -> None:
+    hold(pages, lambda path: heard(tab, site, path, way))
 
 
 def hold_accessible(site: Opened, browser: Browser, pages: list[str], look: str, width: int) -> None:
@@ -93,40 +103,8 @@ def hold_accessible(site: Opened, browser: Browser, pages: list[str], look: str,
         hold(pages, broken)
 
 
-def test_no_page_breaks_a_rule_of_accessibility(site, pages, browser):
-    hold_accessible(site, browser, pages, "light", 390)
-
-
-@pytest.mark.parametrize(("look", "width"), [(look, width) for look in LOOKS for width in WIDTHS][1:])
-def test_no_type_of_page_breaks_a_rule_however_it_is_looked_at(site, browser, look, width):
-    hold_accessible(site, browser, site.one_of_each, look, width)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize(("look", "width"), [(look, width) for look in LOOKS for width in WIDTHS][1:])
-def test_no_page_breaks_a_rule_however_it_is_looked_at(site, browser, look, width):
-    hold_accessible(site, browser, site.pages, look, width)
-
-
-def test_a_page_has_one_title_of_its_own_and_one_heading(site, pages, tab):
-    titles: dict[str, str] = {}
-
-    def wrong(path: str) -> object:
-        tab.open(site.address(path))
-        title, language = tab.evaluate("[document.title, document.documentElement.lang]")
-        same = titles.setdefault(title, path)
-        headings = tab.evaluate(HEADINGS)
-        return None if (same, language, headings) == (path, "fr", 1) else (title, same, language, headings)
-
-    hold(pages, wrong)
-
-
-@pytest.mark.parametrize(
-    ("width", "query", "asked"),
-    [(320, "", ""), (640, "", TWICE), (390, "", SPACED), (320, "?o=t4", "")],
-    ids=["a small phone", "words twice as large", "words spaced out", "our largest words on a small phone"],
-)
-def test_no_word_is_lost(site, pages, browser, width, query, asked):
+def hold_readable(site: Opened, browser: Browser, pages: list[str], cramped: str) -> None:
+    width, query, asked = CRAMPED[cramped]
     with chromium_tab(browser, width=width) as tab:
 
         def lost(path: str) -> list[str]:
@@ -135,6 +113,59 @@ def test_no_word_is_lost(site, pages, browser, width, query, asked):
             return tab.evaluate(LOST)
 
         hold(pages, lost)
+
+
+def test_a_page_is_quiet_has_a_title_of_its_own_and_breaks_no_rule_of_accessibility(site, tab):
+    """Three promises in one walk: to open a page costs more than to judge it."""
+    titles: dict[str, str] = {}
+
+    def wrong(path: str) -> list[str]:
+        found = heard(tab, site, path)
+        title, language, headings = tab.evaluate(TOLD)
+        if (same := titles.setdefault(title, path)) != path:
+            found.append(f"« {title} » is also the title of {same}")
+        if (language, headings) != ("fr", 1):
+            found.append(f"its language is {language!r}, its first headings are {headings}")
+        return found + broken_rules(tab)
+
+    hold(site.pages, wrong)
+
+
+@pytest.mark.parametrize("way", WAYS[1:])
+def test_a_type_of_page_says_nothing_and_asks_nothing_of_anyone_else(site, tab, way):
+    hold_quiet(site, tab, site.one_of_each, way)
+
+
+@pytest.mark.parametrize(("look", "width"), [(look, width) for look in LOOKS for width in WIDTHS][1:])
+def test_no_type_of_page_breaks_a_rule_however_it_is_looked_at(site, browser, look, width):
+    hold_accessible(site, browser, site.one_of_each, look, width)
+
+
+def test_no_word_is_lost_where_there_is_least_room(site, browser):
+    hold_readable(site, browser, site.pages, TIGHTEST)
+
+
+@pytest.mark.parametrize("cramped", [each for each in CRAMPED if each != TIGHTEST])
+def test_no_word_of_a_type_of_page_is_lost(site, browser, cramped):
+    hold_readable(site, browser, site.one_of_each, cramped)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("way", WAYS[1:])
+def test_a_page_says_nothing_and_asks_nothing_of_anyone_else(site, tab, way):
+    hold_quiet(site, tab, site.pages, way)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("look", "width"), [(look, width) for look in LOOKS for width in WIDTHS][1:])
+def test_no_page_breaks_a_rule_however_it_is_looked_at(site, browser, look, width):
+    hold_accessible(site, browser, site.pages, look, width)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("cramped", [each for each in CRAMPED if each != TIGHTEST])
+def test_no_word_is_lost(site, browser, cramped):
+    hold_readable(site, browser, site.pages, cramped)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
