@@ -20,6 +20,7 @@ STYLES: Mapping[str, tuple[str, ...]] = {
     "style/pages.css": ("tokens", "hues", "site", "text", "pages"),
     "style/capsule.css": ("tokens", "hues", "site", "text", "pages", "stage", "capsule"),
     "style/carnet.css": ("tokens", "hues", "site", "text", "pages", "carnet"),
+    "style/starts.css": ("tokens", "site", "text", "starts"),
     "style/ways.css": ("tokens", "site", "text", "ways"),
     "style/classe.css": ("tokens", "hues", "site", "text", "pages", "classe"),
     "style/options.css": ("dialog", "options"),

@@ -72,6 +72,12 @@ async function tell(way, hops) {
   panel.querySelector("ol").replaceChildren(...told);
 }
 
+// The browser goes by itself to the row that the address names, until the page is whole: then it is the panel's turn.
+const whole = new Promise((done) => {
+  if (document.readyState === "complete") done();
+  addEventListener("load", () => setTimeout(done));
+});
+
 async function show() {
   const asked = byId(decodeURIComponent(location.hash.slice(1)));
   const way = asked && (asked.dataset.v ? asked : asked.querySelector("[data-v]"));
@@ -81,7 +87,9 @@ async function show() {
   light(way ? [panel.dataset.start, ...hops.map(({ stone }) => stone)] : []);
   if (!way) return;
   await tell(way, hops);
-  panel.querySelector("h2").focus();
+  await whole;
+  panel.querySelector("h2").focus({ preventScroll: true });
+  panel.scrollIntoView({ behavior: "instant" });
 }
 
 byId("chemin-imprimer").onclick = () => print();
