@@ -47,6 +47,7 @@ class Options:
     reduced_motion: bool = False
     sound: bool = True
     volume: Annotated[int, Field(ge=0, le=10)] = 7
+    ambience: bool = False
     timers: bool | None = None
 
 

@@ -41,6 +41,7 @@ def run(
         app.begin(story_slug)
         app.loop()
     finally:
+        app.hush()
         app.art.stop()
         pygame.quit()
         written = app.write_transcript()
@@ -124,6 +125,15 @@ class App:
         options = self.store.options
         self._sounds.play(name, options.volume if options.sound else 0)
 
+    def surround(self) -> None:
+        """Let the place of the screens be heard, if the player wants it; a pause over a story stays in its place."""
+        options = self.store.options
+        word = next((found for screen in reversed(self.screens) if (found := screen.ambience)), None)
+        self._sounds.surround(word, options.volume if options.sound and options.ambience else 0)
+
+    def hush(self) -> None:
+        self._sounds.stop()
+
     def slugs(self) -> list[str]:
         """The universes, in the order of the day."""
         universes = self.content.careers.universes
@@ -147,6 +157,7 @@ class App:
         while self.screens:
             self.turn()
             busy = self.easel.fading or (self.screens and self.top.restless)
+            self.surround()
             self._sounds.rest()
             self._clock.tick(AWAKE if busy else ASLEEP)
 

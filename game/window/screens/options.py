@@ -55,6 +55,7 @@ def rows(options: Options) -> list[Row]:
         Row("reduced_motion", _("Moins de mouvement"), _yes(value=options.reduced_motion)),
         Row("timers", _("Choix minutés"), timers),
         Row("sound", _("Son"), sound),
+        Row("ambience", _("Ambiances sonores"), _yes(value=options.ambience)),
         Row("full_screen", _("Plein écran (F11)"), icon=None),
         Row("close", _("Fermer"), icon="coche"),
     ]
@@ -69,6 +70,7 @@ def changed(options: Options, name: str) -> Options:
         "reduced_motion": lambda: replace(options, reduced_motion=not options.reduced_motion),
         "timers": lambda: replace(options, timers=_NEXT_TIMERS[options.timers]),
         "sound": lambda: _louder(options),
+        "ambience": lambda: replace(options, ambience=not options.ambience),
     }
     return following[name]()
 

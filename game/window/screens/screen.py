@@ -56,6 +56,11 @@ class Screen(ABC):
         return False
 
     @property
+    def ambience(self) -> str | None:
+        """The word of the place that is heard around it, if there is one."""
+        return None
+
+    @property
     def restless(self) -> bool:
         """Whether time matters on this screen."""
         return False

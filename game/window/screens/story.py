@@ -130,6 +130,10 @@ class StoryScreen(Screen):
         self.asks = False
         return sketch.page(("next", 0) if self.part < self.parts - 1 else ("go", 0))
 
+    @property
+    def ambience(self) -> str | None:
+        return self.telling.play.ambience
+
     # --- what gestures do --------------------------------------------------------------------------
 
     def act(self, target: Target) -> None:
