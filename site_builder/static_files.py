@@ -29,7 +29,7 @@ STORY_STYLES = ("tokens", "site", "story")
 # The parts come before the player: they listen to what it tells.
 STORY_SCRIPTS = ("site", "make", "address", "rules", "story", "told")
 # What only some stories have, and only they ask for: a sheet, a script, or both.
-STORY_PARTS = ("messages", "paper", "gauges", "dialog", "terms", "timer", "offers")
+STORY_PARTS = ("messages", "paper", "gauges", "dialog", "terms", "timer", "offers", "jobs")
 # The pictures of a story go with the script and the sheet that show them: it plays as well without.
 STAGE_STYLES = ("stage", "scene")
 STAGE_SCRIPTS = ("make", "stage", "scene")

@@ -91,6 +91,8 @@ def story_parts(story: Story) -> Iterator[str]:
         yield "timer"
     if any(ending.after for ending in endings(story)):
         yield "offers"
+    if any(each.job for each in story.characters.values()):
+        yield "jobs"
 
 
 def endings(story: Story) -> Iterator[Ending]:

@@ -72,8 +72,6 @@ function fill(play, page) {
   byId("choisir").hidden = !page.choices.length;
   byId("apres").replaceChildren(wayOn(play, page));
   byId("fin").hidden = !scene.ending;
-  const jobs = jobsMet(play);
-  for (const job of document.querySelectorAll("#metiers li")) job.hidden = !jobs.has(job.dataset.job);
   byId("adresse").value = location.href;
   const moves = movesOf(play), last = moves.findLastIndex((move) => move !== null);
   byId("avant").hidden = last < 0;

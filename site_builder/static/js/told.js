@@ -60,18 +60,5 @@ function tell({ state, past }) {
   return page;
 }
 
-const speakers = (lines, state) => shownLines(lines, state).map(({ who }) => who);
-
-/** The jobs of those who were there or spoke in a scene of this play: the same as game/jobs.py. */
-const jobsMet = ({ state, past }) => new Set([...past, { state }].flatMap((step) => {
-  const { scene } = step.state, choice = chosenOf(step);
-  return [
-    ...scene.present || [],
-    ...speakers(scene.lines, step.state),
-    ...choice ? speakers(choice.lines, afterEffects(step.state, choice)) : [],
-    ...scene.ending ? speakers(scene.ending.lines, step.state) : [],
-  ];
-}).map((who) => story.people[who]?.[2]));
-
 const isEmpty = ({ scene, reply, lines, cards, choices, ordered }) =>
   !scene.ending && ![reply, lines, cards, choices, ordered].some(({ length }) => length);
