@@ -36,7 +36,7 @@ def calm(mix: Mix) -> None:
 
 def stairwell(mix: Mix) -> None:
     draw, seconds = mix.draw, mix.seconds
-    mix.bed("l’air froid d’une cage d’escalier", band(draw, seconds, 120, 900, tilt=1, channels=2), -35)
+    mix.bed("l’air froid d’une cage d’escalier", band(draw, seconds, 120, 900, tilt=1, channels=2), -38)
     mix.bed("la minuterie qui ronronne", hum(draw, seconds, 100, (0.6, 0.8, 0.4, 0.5, 0.3, 0.3)), -47)
     mix.event(
         "l’ascenseur et son relais",
