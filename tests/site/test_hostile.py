@@ -66,8 +66,23 @@ HOSTILE = {
 }
 
 # The elements of a page with the attributes of each, the words that it shows, and where its links and sources go.
-READ = """([pages]) => pages.map((html) => {
-  const page = new DOMParser().parseFromString(html, "text/html");
+# What the scripts of steps and of comparisons bring is read as the pages put it: some as words, some as markup.
+READ = """([pages]) => pages.map((text) => {
+  const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+  const brought = (script) => {
+    const ETAPES = {}, COLONNES = {}, page = parsed("<main>"), main = page.querySelector("main");
+    window.alert = () => main.append(page.createElement("ran"));
+    new Function("ETAPES", "COLONNES", script)(ETAPES, COLONNES);
+    const put = (tag, key, words) => { main.append(Object.assign(page.createElement(tag), {[key]: words})) };
+    for (const step of Object.values(ETAPES).flat()) put("li", "innerHTML", step);
+    for (const {name, sheet, ...cells} of Object.values(COLONNES)) {
+      put("th", "textContent", name);
+      put("a", "href", sheet);
+      for (const cell of Object.values(cells)) put("div", "innerHTML", cell);
+    }
+    return page;
+  };
+  const page = text.startsWith("<") ? parsed(text) : brought(text);
   const shape = {};
   // A drawing's words stand on as many lines as they are long.
   for (const element of page.querySelectorAll(":not(tspan)")) {
@@ -95,9 +110,17 @@ def reader(browser):
     page.close()
 
 
+BROUGHT = re.compile(r"(chemins/etapes-|metiers/).+\.js")
+
+
 def pages_of(filled: Filled) -> dict[str, str]:
+    """The pages, and the scripts whose words a page asks for when they are needed."""
     files = build_site(filled.content).files
-    return {path: content.decode() for path, content in files.items() if path.endswith(".html")}
+    return {
+        path: content.decode()
+        for path, content in files.items()
+        if path.endswith(".html") or BROUGHT.fullmatch(path)
+    }
 
 
 UNREAD = str.maketrans("", "", "\\\0\ufffd")
@@ -177,9 +200,9 @@ def test_enough_of_them_reach_the_pages(reader, tmp_path):
     pages = pages_of(fill(HOSTILE["handler"], tmp_path))
     read = zip(pages, reader(pages.values()), strict=True)
 
-    assert {path: n for path, page in read if (n := shown(HOSTILE["handler"], page["words"]))}.keys() >= {
-        PLAYED
-    }
+    found = {path for path, page in read if shown(HOSTILE["handler"], page["words"])}
+    assert PLAYED in found
+    assert {path.split("/")[0] for path in found if path.endswith(".js")} == {"chemins", "metiers"}
 
 
 # In a browser that runs the pages
