@@ -1,6 +1,7 @@
 """Stories played in the window, by events, beside the same choices given to the rules."""
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pygame
@@ -363,3 +364,16 @@ def test_starting_again_keeps_the_play_in_hand_until_a_choice_replaces_it(drive,
     driven.choose(1)
 
     assert Store(tmp_path).saved("jauges").numbers == (1,)
+
+
+def test_the_place_of_the_scene_is_heard_by_whoever_asked_for_it(drive, shipped, monkeypatch):
+    driven = drive(shipped).begin("aide-a-domicile")
+    asked = []
+    monkeypatch.setattr(driven.app._sounds, "surround", lambda *asking: asked.append(asking))
+    driven.app.surround()
+    driven.app.store.options = replace(driven.app.store.options, ambience=True, volume=3)
+    driven.app.surround()
+    driven.press(pygame.K_ESCAPE)
+    driven.app.surround()
+
+    assert asked == [("quai", 0), ("quai", 3), ("quai", 3)]
