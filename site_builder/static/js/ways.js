@@ -73,10 +73,7 @@ async function tell(way, hops) {
 }
 
 // The browser goes by itself to the row that the address names, until the page is whole: then it is the panel's turn.
-const whole = new Promise((done) => {
-  if (document.readyState === "complete") done();
-  addEventListener("load", () => setTimeout(done));
-});
+const whole = new Promise((done) => addEventListener("load", () => setTimeout(done)));
 
 async function show() {
   const asked = byId(decodeURIComponent(location.hash.slice(1)));
