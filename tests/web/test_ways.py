@@ -1,16 +1,22 @@
 """The ways from a stone, followed in a real browser: by mouse, by keyboard, by touch, from a disk, and on paper."""
 
 import re
+from datetime import date
 from urllib.parse import unquote
 
 import pytest
 
+from scenarios.content import PACKAGED, read_content
+from scenarios.directory import LocalContact
+from site_builder.build import build_site
+from tests.web.built import opened
 from tests.web.chromium import chromium_tab
 from tests.web.firefox import FirefoxTab
 from tests.web.tab import broken_rules
 
 START = "chemins/aide-a-domicile.html"
 WANTED = "educateur-specialise"
+DAY = date(2026, 11, 22)
 LOOKS = {"light": ("light", ""), "dark": ("dark", ""), "contrast": ("light", "?o=contraste")}
 # Of links and buttons that stand by themselves: those inside a sentence may be as tall as its words.
 SMALL = """[...document.querySelectorAll("main :is(button, select, summary, .river a, .ends ul a, .starts a, .path a)")]
@@ -216,6 +222,27 @@ def test_the_list_of_jobs_is_narrowed_and_its_address_says_so(site, tab):
     tab.page.fill("input[name=m]", "zzz")
     assert tab.page.locator("[data-l]:visible").count() == 0
     assert broken_rules(tab) == []
+
+
+def test_the_contacts_of_one_s_department_are_those_that_stay(browser, tmp_path):
+    content = read_content(PACKAGED)
+    known = {name: getattr(content.careers, name) for name in content.careers.__slots__}
+    near = [
+        LocalContact(each, f"Accueil {each}", "tous", "", "", "https://exemple.fr", DAY)
+        for each in ("93", "2A")
+    ]
+    careers = type(content.careers)(**{**known, "directory": tuple(near)})
+    files = build_site(type(content)(content.folder, careers, content.stories, ())).files
+    with opened(files, tmp_path) as some, chromium_tab(browser) as tab:
+        tab.open(some.address("a-qui-parler.html", "file"))
+        every = tab.page.locator("[data-d]:visible").count()
+        tab.page.select_option(".near select", "2A")
+        left = tab.page.locator("[data-d]:visible").all_inner_texts()
+        assert broken_rules(tab) == []
+
+    assert every == 2
+    assert len(left) == 1
+    assert "Accueil 2A" in left[0]
 
 
 # A question that somebody asks
