@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.web.tab import LISTEN, SETTLED
 from tests.web.tools import QUIET, program
 
+_PATIENCE, _BETWEEN = 200, 50  # looks, milliseconds
+
 
 class ChromiumTab:
     """A Tab; ``page`` is Playwright's own, to press keys and look at what is shown."""
@@ -42,6 +44,15 @@ class ChromiumTab:
 
     def evaluate(self, expression: str) -> Any:
         return self.page.evaluate(expression)
+
+    def wait(self, expression: str) -> None:
+        """Until an expression holds. Asked from outside: the page's own policy forbids it to wait by itself."""
+        for _look in range(_PATIENCE):
+            if self.evaluate(expression):
+                return
+            self.page.wait_for_timeout(_BETWEEN)
+        message = f"never came: {expression}"
+        raise AssertionError(message)
 
 
 @contextmanager

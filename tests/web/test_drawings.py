@@ -45,6 +45,7 @@ def same(chromium, firefox):
     def compare(svg: str, width: int) -> None:
         window = by_the_window(svg, width)
         for tab in (chromium, firefox):
+            tab.open("about:blank")  # the policy of a page that was open would refuse the drawing
             inside, everywhere = apart(window, by_a_browser(tab, svg, window.size))
             assert inside <= INSIDE, type(tab).__name__
             assert everywhere <= WITH_EDGES, type(tab).__name__

@@ -31,12 +31,12 @@ PANEL = """(() => { const panel = document.getElementById("chemin"); return {
     && panel.querySelector("h2").getBoundingClientRect().bottom <= innerHeight,
   focused: document.activeElement === panel.querySelector("h2"),
   lit: [...document.querySelectorAll(".river .on[data-s]")].map(({dataset}) => dataset.s) } })()"""
-READY = "() => !document.getElementById('chemin').hidden && document.querySelector('#chemin ol > li')"
+READY = "document.getElementById('chemin')?.hidden === false && document.querySelector('#chemin ol > li') !== null"
 
 
 def follow(tab) -> dict:
     """What the panel says, once it is told."""
-    tab.page.wait_for_function(READY + " && document.activeElement.localName === 'h2'")
+    tab.wait(READY + " && document.activeElement.localName === 'h2'")
     tab.evaluate("new Promise((done) => setTimeout(done, 200))")  # where it stays, not where it passes
     return tab.evaluate(PANEL)
 
@@ -73,7 +73,7 @@ def test_back_closes_the_way_and_its_address_alone_opens_it_again(site, tab):
     told = follow(tab)
     address = tab.page.url
     tab.page.go_back()
-    tab.page.wait_for_function("() => document.getElementById('chemin').hidden")
+    tab.wait("document.getElementById('chemin').hidden")
     assert tab.evaluate("document.querySelectorAll('.river .on').length") == 0
 
     tab.open(address)
@@ -88,7 +88,7 @@ def test_a_way_is_opened_and_closed_by_keyboard_alone(site, tab):
 
     tab.page.focus("#chemin .call")
     tab.page.keyboard.press("Enter")
-    tab.page.wait_for_function("() => document.getElementById('chemin').hidden")
+    tab.wait("document.getElementById('chemin').hidden")
 
 
 def test_the_form_is_filled_and_sent_by_keyboard_alone(site, tab):
@@ -202,7 +202,7 @@ def test_two_jobs_stand_side_by_side_with_their_sources(site, tab):
     tab.open(site.address("comparer.html", "file"))
     for place, slug in enumerate(("aide-a-domicile", "aide-soignant")):
         tab.page.select_option(f".compare select >> nth={place}", slug)
-    tab.page.wait_for_function("() => document.querySelectorAll('#comparaison thead th').length === 2")
+    tab.wait("document.querySelectorAll('#comparaison thead th').length === 2")
     assert tab.page.url.endswith("#aide-a-domicile,aide-soignant")
     assert tab.evaluate("document.querySelectorAll(\"#comparaison a[href*='source-']\").length") > 2
     assert broken_rules(tab) == []

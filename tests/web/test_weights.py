@@ -74,7 +74,7 @@ def test_what_a_first_scene_asks_for_is_among_what_is_counted(site, browser, slu
     story = read_content(PACKAGED).stories[slug].story
     with chromium_tab(browser, **SCREENS[screen].viewport) as tab:
         tab.open(site.address(f"univers/{slug}/recit.html") + f"#{packed(story)}")
-        tab.page.wait_for_function("document.querySelector('#scene .whole img')?.complete")
+        tab.wait("document.querySelector('#scene .whole img')?.complete")
         shown = tab.evaluate("[...document.querySelectorAll('#scene img')].map(({currentSrc}) => currentSrc)")
     pictures = {path_of(address, site) for address in shown if is_art(path_of(address, site))}
 

@@ -31,7 +31,6 @@ _USED = """(() => {
 # counts is that those it did ask for, or must, have come.
 _COME = """[...document.images].every((image) =>
   image.complete || !image.getClientRects().length || image.getBoundingClientRect().top > 2 * innerHeight)"""
-PATIENCE = 200  # times fifty milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +65,7 @@ def scales(browser: Browser) -> Iterator[ChromiumTab]:
 
 def weigh_in(tab: ChromiumTab, site: Opened, path: str, end: str = "") -> Weight:
     tab.open(site.address(path) + end)
-    for _look in range(PATIENCE):  # the page's own policy forbids it to wait by itself
-        if tab.evaluate(_COME):
-            break
-        tab.page.wait_for_timeout(50)
+    tab.wait(_COME)
     asked = [path_of(address, site) for address in tab.evaluate(_USED)]
     used = [path for path in asked if path in site.files]  # a file that is not there weighs nothing
     art = [each for each in used if is_art(each)]

@@ -18,4 +18,3 @@ form.onsubmit = (event) => {
   const link = links.find((each) => stoneOf(each) === from.value);
   location.assign(link.href + (to.value ? "#" + to.value : ""));
 };
-form.hidden = false;

@@ -66,7 +66,6 @@ for (const select of selects) {
     select.append(options);
   }
 }
-form.hidden = false;
 form.oninput = show;
 form.onsubmit = (event) => event.preventDefault();
 addEventListener("hashchange", choose);

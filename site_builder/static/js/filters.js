@@ -17,7 +17,6 @@ function narrow() {
 
 if (form) {
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) if (form.elements[name]) form.elements[name].value = value;
-  form.hidden = false;
   form.oninput = narrow;
   form.onsubmit = (event) => event.preventDefault();
   narrow();

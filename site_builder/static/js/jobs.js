@@ -14,7 +14,9 @@
   }).map((who) => story.people[who]?.[2]));
 
   player.addEventListener("told", () => {
-    const met = jobsMet(player.told.play);
+    const { play } = player.told;
+    if (!play) return; // the opening, where nobody was met yet
+    const met = jobsMet(play);
     for (const job of document.querySelectorAll("#metiers li")) job.hidden = !met.has(job.dataset.job);
   });
 }
