@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from scenarios.all_careers import Careers
-from scenarios.capsule import Capsule
+from scenarios.capsule_checks import check_capsule
 from scenarios.careers_fields import EVERYWHERE, STARTS
 from scenarios.careers_model import Bridge, Figure
-from scenarios.language import Seen, leaves
 from scenarios.marked import Path_
 from scenarios.mistakes import Mistake
 from scenarios.reading import Finding
-from scenarios.vocabulary import vocabulary
 
 
 class Reference(NamedTuple):
@@ -37,9 +35,7 @@ def check_careers(careers: Careers, universes: Iterable[str]) -> list[tuple[str,
     found += [*_same_order(careers), *_same_id(careers)]
     for slug, capsule in careers.capsules.items():
         file = f"univers/{slug}/capsule.yaml"
-        found += [
-            (file, finding) for finding in (*_shots(capsule), *_narration(capsule, _names(careers.glossary)))
-        ]
+        found += [(file, finding) for finding in check_capsule(capsule, _names(careers.glossary))]
     return found
 
 
@@ -193,48 +189,3 @@ def _figures(file: str, figures: tuple[Figure, ...], key: str = "chiffres") -> I
 def _each(file: str, path: Path_, kind: str, names: tuple[str, ...]) -> Iterator[Reference]:
     for place, name in enumerate(names):
         yield Reference(file, (*path, place), kind, name)
-
-
-def _shots(capsule: Capsule) -> Iterator[Finding]:
-    """Who is in a shot exists; where it is and what faces it asks for are drawn."""
-    words = vocabulary()
-    for place, shot in enumerate(capsule.shots):
-        path: Path_ = ("plans", place)
-        for row, name in enumerate(shot.present):
-            if name not in capsule.characters:
-                yield Finding(
-                    (*path, "présents", row), _unknown("personnage-inconnu", name, capsule.characters)
-                )
-        for name, face in shot.expressions.items():
-            where = (*path, "expressions", name)
-            if name not in capsule.characters:
-                yield Finding(where, _unknown("personnage-inconnu", name, capsule.characters), on_key=True)
-            if face not in words.expressions:
-                yield Finding(where, _unknown("expression-inconnue", face, words.expressions))
-        if shot.place not in words.places:
-            yield Finding((*path, "lieu"), _unknown("lieu-non-dessiné", shot.place, words.places))
-        if shot.ambience and shot.ambience not in words.ambiences:
-            yield Finding((*path, "ambiance"), _unknown("ambiance-inconnue", shot.ambience, words.ambiences))
-
-
-def _narration(capsule: Capsule, glossary: frozenset[str] | None) -> Iterator[Finding]:
-    """A capsule is told straight through: its lines have faces and words of the trade, but no variables."""
-    faces = vocabulary().expressions
-    for place, shot in enumerate(capsule.shots):
-        for row, line in enumerate(shot.narration):
-            path: Path_ = ("plans", place, "narration", row)
-            if line.expression and line.expression not in faces:
-                yield Finding(path, _unknown("expression-inconnue", line.expression, faces))
-            for term in line.text.terms():
-                if glossary is not None and term.word not in glossary:
-                    yield Finding(path, _unknown("mot-de-glossaire", term.word, glossary, term.offset))
-            for leaf in leaves(line.when) if line.when else ():
-                name = leaf.scene if isinstance(leaf, Seen) else leaf.variable
-                code = "scène-inconnue" if isinstance(leaf, Seen) else "variable-inconnue"
-                yield Finding(path, _unknown(code, name, (), line.when_offset + leaf.offset))
-            for value in line.text.values():
-                yield Finding(path, _unknown("variable-inconnue", value.variable, (), value.offset))
-
-
-def _unknown(code: str, name: str, known: Iterable[str], offset: int = 0) -> Mistake:
-    return Mistake(code, offset, nom=name, connus=sorted(known))

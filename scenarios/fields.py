@@ -190,6 +190,11 @@ VariableName = Annotated[str, BeforeValidator(variable_name)]
 Rich = Annotated[RichText, PlainValidator(rich)]
 When = Annotated[InstanceOf[Condition], PlainValidator(condition)]
 Does = Annotated[Effect, PlainValidator(effect)]
+# What people do: the face or the pose of each, by their name; and the two that each gesture joins, the first doing it.
+Acted = Annotated[Mapping[Name, Text], BeforeValidator(mapped)]
+Joined = Annotated[
+    Mapping[Text, Annotated[tuple[Name, ...], BeforeValidator(listed)]], BeforeValidator(mapped)
+]
 Lines = Annotated[
     tuple[Annotated[Line, PlainValidator(_line)], ...], BeforeValidator(split), AfterValidator(_numbered)
 ]

@@ -19,7 +19,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from scenarios import fields, model
-from scenarios.capsule import Capsule, Shot
+from scenarios.capsule import Beat, Capsule, Shot
 from scenarios.careers_model import Job
 from scenarios.catalogues import (
     BridgeList,
@@ -202,4 +202,6 @@ def _drawn() -> Mapping[tuple[str, str], Iterable[str]]:
     looks = {
         (model.Look.called, part): known for part, known in words.look.items() if part not in ("âge", "peau")
     }
-    return {**places, **ambiences, **looks, (Shot.called, "expressions"): words.expressions}
+    faces = {(each.called, "expressions"): words.expressions for each in (Shot, Beat)}
+    poses = {(each.called, "poses"): words.look["pose"] for each in (Shot, Beat)}
+    return {**places, **ambiences, **looks, **faces, **poses, (Shot.called, "son"): words.sounds}

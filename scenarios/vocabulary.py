@@ -13,11 +13,15 @@ VOCABULARY_FILE = Path(__file__).parent.parent / "assets" / "vocabulaire.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``expressions`` gives, for either gender form, the name of the drawn face; the rest are words."""
+    """``expressions`` gives, for either gender form, the name of the drawn face; the rest are words.
+
+    An ambience lasts as long as a scene; ``sounds`` are heard once.
+    """
 
     expressions: Mapping[str, str]
     places: frozenset[str]
     ambiences: frozenset[str]
+    sounds: frozenset[str]
     look: Mapping[str, frozenset[str]]
 
 
@@ -31,5 +35,6 @@ def vocabulary() -> Vocabulary:
         },
         places=frozenset(words["lieux"]),
         ambiences=frozenset(words["ambiances"]),
+        sounds=frozenset(words["bruits"]),
         look={part: frozenset(known) for part, known in words["apparence"].items()},
     )

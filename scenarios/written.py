@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic.json_schema import JsonSchemaValue
 
-from scenarios import careers_fields, fields, model
+from scenarios import capsule, careers_fields, fields, model
 from scenarios.i18n import _
 from scenarios.language import LARGEST
 
@@ -106,6 +106,10 @@ _WRITTEN: Mapping[Callable[..., Any], JsonSchemaValue] = {
 }
 # What may also be written short: a yes/no variable by its start alone, a suite by its only scene.
 _SHORT: Mapping[Callable[..., Any], JsonSchemaValue] = {
+    capsule.short_beat: {
+        "type": ["string", "number"],
+        "errorMessage": _("On attend une ligne à dire, ou {dit: …, expressions: …}."),
+    },
     model.short_variable: _either(_("On attend oui ou non, ou {départ: …, min: …, max: …}."), _YES_NO),
     careers_fields.one_or_more: {
         **_NAME,
@@ -124,6 +128,8 @@ _SHORT: Mapping[Callable[..., Any], JsonSchemaValue] = {
 def written(function: Callable[..., Any]) -> JsonSchemaValue | None:
     """How the values that a function of the reader reads are written; None when it leaves that to their parts."""
     match function:
+        case capsule.File(endings=endings):
+            return _matching(rf"^[\w-]+\.({'|'.join(endings)})$", f"nom-du-fichier.{endings[0]}")
         case functools.partial(func=fields.between, args=(low, high)):
             return _number(low, high)
         case functools.partial(func=fields.among, args=(words,)):

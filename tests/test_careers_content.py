@@ -194,7 +194,7 @@ plans:
     narration:
       - Je sonne.
       - "ana (souriante): Bonjour !"
-pause: {question: Et vous ?}
+pause: {après: 1, question: Et vous ?}
 chemin: {passerelle: aide-deaes, texte: Par la VAE.}
 sources: [enquete]
 """,
@@ -658,7 +658,7 @@ def test_a_word_of_the_trade_is_explained_in_thirty_words_at_most(shipped):
 
 def test_a_capsule_lasts_three_to_four_minutes(shipped):
     for slug, capsule in shipped.capsules.items():
-        spoken = sum(words(line.text.source) for shot in capsule.shots for line in shot.narration)
+        spoken = sum(words(beat.said.text.source) for shot in capsule.shots for beat in shot.narration)
 
         assert 380 <= spoken <= 500, slug
         assert 8 <= len(capsule.shots) <= 14, slug

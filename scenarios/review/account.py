@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from scenarios.i18n import _
 from scenarios.model import Story
-from scenarios.review import balance, coverage, ease
+from scenarios.review import balance, capsules, coverage, ease
 from scenarios.review.reviewed import Reviewed
 
 
@@ -39,6 +39,7 @@ TITLES = {
     "balance": _("Qui parle, qui décide, qui sait"),
     "coverage": _("Les messages et les visées"),
     "ease": _("La facilité de lecture"),
+    "capsules": _("La durée des capsules"),
 }
 
 
@@ -51,5 +52,6 @@ def account(files: Sequence[Reviewed]) -> Account:
             "balance": balance.measure(stories),
             "coverage": coverage.measure(walks),
             "ease": ease.measure(files),
+            "capsules": capsules.measure(files),
         }
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scenarios.problems import Problem
 from scenarios.reading import Finding
-from scenarios.review import coverage, ease, jargon, portrayal, sources
+from scenarios.review import capsules, coverage, ease, jargon, portrayal, sources
 from scenarios.review.accepted import not_accepted, to_accept
 from scenarios.review.reviewed import Check, Reviewed, WholeCheck
 from scenarios.review.spelling import spelling
@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     *sources.CHECKS,
     *ease.CHECKS,
     *jargon.CHECKS,
+    *capsules.CHECKS,
     typography,
     spelling,
     wrong_turns,

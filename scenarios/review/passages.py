@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from scenarios.after import AfterEnding, AfterStory, PersonToCall
-from scenarios.capsule import Capsule, Narrator, Pause, Shot, Way
+from scenarios.capsule import Beat, Capsule, Narrator, Pause, Shot, Way
 from scenarios.careers_help import Bar, Chart, FieldFigure, Funding, PlaceToAsk
 from scenarios.careers_model import Bridge, CitedSource, DatedRule, Diploma, Figure, Job, Pay, Word
 from scenarios.class_sheet import ClassSheet, Questions, QuizCard, Replay, Step, Stop, Vote
@@ -70,10 +70,11 @@ PROSE: Mapping[type[Content], Mapping[str, Kind]] = {
     Card: {"texte": Kind.CARD},
     Ending: {"titre": Kind.TITLE, "bilan": Kind.BALANCE},
     Reading: {"rôle": Kind.ROLE},
-    Capsule: {"titre": Kind.TITLE},
+    Capsule: {"titre": Kind.TITLE, "débrief": Kind.QUESTION},
     Narrator: {"prénom": Kind.NAME, "vie_d_avant": Kind.ROLE},
-    Shot: {"chapitre": Kind.TITLE, "texte_écran": Kind.TAG, "narration": Kind.NARRATION},
-    Pause: {"question": Kind.QUESTION},
+    Shot: {"chapitre": Kind.TITLE, "texte_écran": Kind.TAG, "notes": Kind.PROSE},
+    Beat: {"dit": Kind.NARRATION},
+    Pause: {"question": Kind.QUESTION, "notes": Kind.PROSE},
     Way: {"texte": Kind.PROSE},
     Universe: {
         "titre": Kind.TITLE,
@@ -169,6 +170,8 @@ def _of_model(model: Content, document: Document, path: Path_) -> Iterator[Passa
 
 def _of_value(value: Any, document: Document, path: Path_, kind: Kind | None) -> Iterator[Passage]:
     match value:
+        case Beat() if isinstance(_at(document, path), str):  # written short: its words alone
+            yield _passage(value.said, _at(document, path), path, Kind.NARRATION)
         case Content():
             yield from _of_model(value, document, path)
         case Mapping():

@@ -73,11 +73,11 @@ def looks(shot: Shot) -> dict[str, str | None]:
 
 def speaker(shot: Shot) -> str | None:
     """Who is shown speaking: the first who does, among those who are there."""
-    return next((line.speaker for line in shot.narration if line.speaker in shot.present), None)
+    return next((beat.said.speaker for beat in shot.narration if beat.said.speaker in shot.present), None)
 
 
 def minutes(capsule: Capsule) -> tuple[int, int]:
     """How long it is told aloud, fast and slow, in whole minutes."""
-    words = sum(count_words(line.text.plain({})) for shot in capsule.shots for line in shot.narration)
+    words = sum(count_words(beat.said.text.plain({})) for shot in capsule.shots for beat in shot.narration)
     words += count_words(capsule.pause.question)
     return math.ceil(words / FAST), math.ceil(words / SLOW)

@@ -144,6 +144,26 @@ def alone(folder: Path, patch: pytest.MonkeyPatch) -> None:
     path.write_text(words + entry.replace("  diplome-d-etat:", "  autre-diplome:"), encoding="utf-8")
 
 
+def shots(count: int, sentences: int, *, still: int = 0) -> Breaks:
+    """A capsule of that many shots, each of so many sentences of five words; the last ones where nobody acts."""
+
+    def breaks(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        path = folder / "univers" / "domicile" / "capsule.yaml"
+        head, _, rest = path.read_text(encoding="utf-8").partition("plans:\n")
+        _, _, tail = rest.partition("pause:")
+        lines = "".join("      - J’ouvre la porte du fond.\n" for _ in range(sentences))
+        told = '      - "nadia: J’arrive."\n      - "vidal: Entrez."\n'  # a colleague, and who lives here, speak too
+        shot = "  - chapitre: Un matin\n    lieu: cuisine-matin\n    présents: [ana]\n"
+        acted = f"{shot}    poses: {{ana: téléphone}}\n    narration:\n{lines}"
+        plain = f"{shot}    narration:\n{lines}"
+        path.write_text(
+            f"{head}plans:\n{acted}{told}{acted * (count - 1 - still)}{plain * still}pause:{tail}",
+            encoding="utf-8",
+        )
+
+    return breaks
+
+
 TITLES = "département;nom;pour_qui;téléphone;adresse;site;vérifié"
 
 
@@ -193,6 +213,10 @@ MAKERS: dict[str, Breaks] = {
     "rôles-inégaux": only_women_are_played,
     "paroles-inégales": men_talk_more,
     "texte-difficile": hard_words,
+    "capsule-courte": shots(8, 4),
+    "capsule-longue": shots(14, 7),
+    "plan-long": shots(1, 14),
+    "plan-sans-geste": shots(10, 7, still=1),
 }
 # Where one problem is told after others.
 ALONGSIDE = {"trop-de-problèmes": {"effet-illisible"}}

@@ -34,6 +34,7 @@ SMALL = Vocabulary(
     expressions={"neutre": "neutre", "souriant": "souriant", "souriante": "souriant"},
     places=frozenset({"palier-immeuble", "cuisine-matin"}),
     ambiences=frozenset({"cage-escalier", "cuisine"}),
+    sounds=frozenset({"sonnette"}),
     look={
         key: frozenset({"tresse", "polo", "noir", "badge"})
         for key in ("coiffure", "teinte", "barbe", "corpulence", "tenue", "accessoires")
@@ -59,7 +60,7 @@ TOLD_IN_WORDS = sorted(code for code, of in PROBLEMS.items() if not of.inside)
 @pytest.fixture(autouse=True)
 def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for room in ("content", "careers_names"):
+    for room in ("content", "capsule_checks"):
         monkeypatch.setattr(f"scenarios.{room}.vocabulary", lambda: SMALL)
 
 

@@ -75,7 +75,12 @@ NO_PROSE = {
     "Reading": {"savoir", "date"},
     "ReceivedIdea": {"source"},
     "Scene": {"lieu", "présents", "ambiance", "étiquette", "moment", "support", "décide"},
-    "Shot": {"lieu", "présents", "expressions", "lumière", "ambiance", "accessoires"},
+    "Beat": {"expressions", "poses", "contacts"},
+    "Film": {"vidéo", "sous_titres"},
+    "Shot": {
+        *("lieu", "présents", "expressions", "poses", "contacts", "caméra", "cadre", "lumière"),
+        *("ambiance", "son", "accessoires", "voix"),
+    },
     "Site": {"adresse", "écriture", "mots_connus"},
     "Story": {"joué", "messages", "début", "mots_connus"},
     "Universe": {"teinte", "icône", "mots_connus"},

@@ -31,7 +31,7 @@ def test_every_measure_has_its_title_and_its_lines(relire, folder):
     status, output, errors = relire(str(folder))
 
     assert (status, errors) == (0, "")
-    for title in TITLES.values():
+    for title in set(TITLES.values()) - {TITLES["capsules"]}:  # there is none in this folder
         assert f"{title}\n{'=' * len(title)}\n" in output
     assert output.count("La porte") >= 2
     assert "Le banc" in output

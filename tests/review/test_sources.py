@@ -164,7 +164,7 @@ def pages(folder, place, example):
         ("univers", f"idées_reçues: [{{idée: x, réponse: {FIGURE}, source: enquete}}]", []),
         ("univers", f"idées_reçues: [{{idée: {FIGURE}, réponse: x, source: enquete}}]", []),
         ("univers", f"titre: {FIGURE}", []),
-        ("capsule", f"pause: {{question: {FIGURE}}}\nsources: []", ["chiffre-sans-source"]),
+        ("capsule", f"pause: {{après: 1, question: {FIGURE}}}\nsources: []", ["chiffre-sans-source"]),
         ("fiche", f"contraintes: [{FIGURE}]", ["chiffre-sans-source"]),
         ("fiche", "paie: [{texte: 1 900 € brut, périmètre: x, date: x, source: enquete}]", []),
         ("capsule", f"chemin: {{passerelle: aide-vers-diplome, texte: {FIGURE}}}", []),  # its sources are at its head

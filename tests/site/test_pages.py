@@ -74,8 +74,8 @@ def test_every_line_of_a_capsule_is_in_its_transcript(files, content):
             r"</?a\b[^>]*>", "", files[f"univers/{slug}/capsule.html"].decode()
         )  # a word of the glossary is a link
         for shot in capsule.shots:
-            for line in shot.narration:
-                assert line.text.plain({}) in page
+            for beat in shot.narration:
+                assert beat.said.text.plain({}) in page
             assert shot.on_screen is None or shot.on_screen in page
 
 

@@ -115,7 +115,7 @@ def hold_readable(site: Opened, browser: Browser, pages: list[str], cramped: str
         hold(pages, lost)
 
 
-def test_a_page_is_quiet_has_a_title_of_its_own_and_breaks_no_rule_of_accessibility(site, tab):
+def test_a_page_is_quiet_has_a_title_of_its_own_and_breaks_no_rule_of_accessibility(site, tab, pages):
     """Three promises in one walk: to open a page costs more than to judge it."""
     titles: dict[str, str] = {}
 
@@ -128,7 +128,7 @@ def test_a_page_is_quiet_has_a_title_of_its_own_and_breaks_no_rule_of_accessibil
             found.append(f"its language is {language!r}, its first headings are {headings}")
         return found + broken_rules(tab)
 
-    hold(site.pages, wrong)
+    hold(pages, wrong)
 
 
 @pytest.mark.parametrize("way", WAYS[1:])
@@ -141,8 +141,8 @@ def test_no_type_of_page_breaks_a_rule_however_it_is_looked_at(site, browser, lo
     hold_accessible(site, browser, site.one_of_each, look, width)
 
 
-def test_no_word_is_lost_where_there_is_least_room(site, browser):
-    hold_readable(site, browser, site.pages, TIGHTEST)
+def test_no_word_is_lost_where_there_is_least_room(site, browser, pages):
+    hold_readable(site, browser, pages, TIGHTEST)
 
 
 @pytest.mark.parametrize("cramped", [each for each in CRAMPED if each != TIGHTEST])
