@@ -11,7 +11,9 @@ from scenarios.problems import Problem
 from scenarios.vocabulary import Vocabulary
 
 AROUND = Surroundings(
-    Vocabulary(expressions={}, places=frozenset({"palier"}), ambiences=frozenset(), sounds=frozenset(), look={})
+    Vocabulary(
+        expressions={}, places=frozenset({"palier"}), ambiences=frozenset(), sounds=frozenset(), look={}
+    )
 )
 
 HEAD = """\
