@@ -24,7 +24,9 @@ def shot(present=("ana",), framed=(), move="fixe") -> Shot:
     )
 
 
-@given(st.lists(st.sampled_from(PEOPLE), unique=True), st.sets(st.sampled_from(PEOPLE)), st.sampled_from(MOVES))
+@given(
+    st.lists(st.sampled_from(PEOPLE), unique=True), st.sets(st.sampled_from(PEOPLE)), st.sampled_from(MOVES)
+)
 def test_a_view_stays_inside_the_stage(present, framed, move):
     for view in views(shot(present, framed & set(present), move)):
         assert 0 <= view.left <= view.left + view.width <= 100.01
