@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from scenarios.acting import acted
 from scenarios.capsule import Capsule, Shot
+from scenarios.gestures import drawn_gestures, names_in_gestures
 from scenarios.language import Seen, leaves
 from scenarios.mistakes import Mistake
 from scenarios.places import Path_
@@ -16,6 +18,7 @@ def check_capsule(capsule: Capsule, glossary: Collection[str] | None) -> Iterato
         path: Path_ = ("plans", number)
         yield from _people(capsule, shot, path)
         yield from _scenery(shot, path)
+        yield from _gestures(shot, path)
         for row, beat in enumerate(shot.narration):
             yield from _faces(capsule, beat.expressions, (*path, "narration", row, "expressions"))
     yield from _narration(capsule, glossary)
@@ -33,6 +36,17 @@ def _people(capsule: Capsule, shot: Shot, path: Path_) -> Iterator[Finding]:
             mistake = Mistake("cadre-sans-personne", nom=name, connus=sorted(shot.present))
             yield Finding((*path, "cadre", row), mistake)
     yield from _faces(capsule, shot.expressions, (*path, "expressions"))
+
+
+def _gestures(shot: Shot, path: Path_) -> Iterator[Finding]:
+    """Of the shot, then of each line, where the contacts of the lines before still hold."""
+    words = vocabulary()
+    yield from names_in_gestures(shot.poses, shot.contacts, shot.present, path)
+    yield from drawn_gestures(shot.poses, shot.contacts, words, path)
+    for row, (beat, now) in enumerate(zip(shot.narration, acted(shot), strict=False)):
+        where = (*path, "narration", row)
+        yield from names_in_gestures(beat.poses, beat.contacts, shot.present, where, held=now.contacts)
+        yield from drawn_gestures(beat.poses, beat.contacts, words, where)
 
 
 def _faces(capsule: Capsule, expressions: Mapping[str, str], path: Path_) -> Iterator[Finding]:

@@ -11,8 +11,10 @@ from pydantic import BeforeValidator, Field, PlainValidator
 
 from scenarios.after import AfterEnding
 from scenarios.fields import (
+    Acted,
     Content,
     Does,
+    Joined,
     Lines,
     Name,
     Number,
@@ -170,6 +172,8 @@ class Scene(Content):
     text: Lines = Field((), alias="texte")
     place: Name | None = Field(None, alias="lieu")
     present: Annotated[tuple[Name, ...], BeforeValidator(listed)] | None = Field(None, alias="présents")
+    poses: Acted = Field({})
+    contacts: Joined = Field({})
     ambience: Name | None = Field(None, alias="ambiance")
     label: (
         Annotated[

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scenarios.after import AfterEnding
 from scenarios.form import PORTRAIT_LEFT, PORTRAIT_RIGHT
+from scenarios.gestures import drawn_gestures, names_in_gestures
 from scenarios.language import Compare, Seen
 from scenarios.lost_replies import lost_replies
 from scenarios.mistakes import Mistake
@@ -81,6 +82,11 @@ def _people(story: Story) -> Iterator[tuple[Path_, str]]:
         for place, choice in enumerate(scene.choices):
             if choice.decides:
                 yield ("scènes", name, "choix", place, "décide"), choice.decides
+
+
+def gestures(story: Story, around: Surroundings) -> Iterator[Finding]:
+    for name, scene in story.scenes.items():
+        yield from names_in_gestures(scene.poses, scene.contacts, scene.who_is_there(), ("scènes", name))
 
 
 def variables(story: Story, around: Surroundings) -> Iterator[Finding]:
@@ -179,6 +185,7 @@ def drawn(story: Story, around: Surroundings) -> Iterator[Finding]:
         if scene.ambience and scene.ambience not in words.ambiences:
             known = _unknown("ambiance-inconnue", scene.ambience, words.ambiences)
             yield Finding(("scènes", name, "ambiance"), known)
+        yield from drawn_gestures(scene.poses, scene.contacts, words, ("scènes", name))
         for place, choice in enumerate(scene.choices):
             if choice.spot and not PORTRAIT_LEFT <= choice.spot[0] <= PORTRAIT_RIGHT:
                 outside = Mistake("hors-cadre", nombre=choice.spot[0], min=PORTRAIT_LEFT, max=PORTRAIT_RIGHT)
@@ -243,6 +250,7 @@ NAMES: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     gotos,
     accepted,
     people,
+    gestures,
     variables,
     words_of_other_files,
     bridges,

@@ -15,13 +15,14 @@ VOCABULARY_FILE = Path(__file__).parent.parent / "assets" / "vocabulaire.yaml"
 class Vocabulary:
     """``expressions`` gives, for either gender form, the name of the drawn face; the rest are words.
 
-    An ambience lasts as long as a scene; ``sounds`` are heard once.
+    An ambience lasts as long as a scene; ``sounds`` are heard once; ``contacts`` join two people.
     """
 
     expressions: Mapping[str, str]
     places: frozenset[str]
     ambiences: frozenset[str]
     sounds: frozenset[str]
+    contacts: frozenset[str]
     look: Mapping[str, frozenset[str]]
 
 
@@ -36,5 +37,6 @@ def vocabulary() -> Vocabulary:
         places=frozenset(words["lieux"]),
         ambiences=frozenset(words["ambiances"]),
         sounds=frozenset(words["bruits"]),
+        contacts=frozenset(words["contacts"]),
         look={part: frozenset(known) for part, known in words["apparence"].items()},
     )

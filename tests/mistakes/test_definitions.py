@@ -35,9 +35,13 @@ SMALL = Vocabulary(
     places=frozenset({"palier-immeuble", "cuisine-matin"}),
     ambiences=frozenset({"cage-escalier", "cuisine"}),
     sounds=frozenset({"sonnette"}),
+    contacts=frozenset({"bras-offert", "main-sur-l-épaule", "sur-un-banc"}),
     look={
-        key: frozenset({"tresse", "polo", "noir", "badge"})
-        for key in ("coiffure", "teinte", "barbe", "corpulence", "tenue", "accessoires")
+        **{
+            key: frozenset({"tresse", "polo", "noir", "badge"})
+            for key in ("coiffure", "teinte", "barbe", "corpulence", "tenue", "accessoires")
+        },
+        "pose": frozenset({"accroupi", "assis", "téléphone"}),
     },
 )
 PROBLEMS = {code: of for family in families() for code, of in family.problems.items()}

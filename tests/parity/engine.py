@@ -39,6 +39,8 @@ AROUND = Surroundings(
         expressions={"neutre": "neutre", "agacée": "agace", "en colère": "en-colere"},
         places=frozenset({"palier"}),
         ambiences=frozenset(),
+        sounds=frozenset(),
+        contacts=frozenset(),
         look={},
     ),
     glossary=frozenset({"cahier de liaison"}),

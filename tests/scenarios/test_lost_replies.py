@@ -27,7 +27,14 @@ scènes:
     fin: {{titre: Fin, bilan: La fin.}}
 """
 AROUND = Surroundings(
-    Vocabulary(expressions={}, places=frozenset({"palier"}), ambiences=frozenset(), look={})
+    Vocabulary(
+        expressions={},
+        places=frozenset({"palier"}),
+        ambiences=frozenset(),
+        sounds=frozenset(),
+        contacts=frozenset(),
+        look={},
+    )
 )
 
 

@@ -12,7 +12,12 @@ from scenarios.vocabulary import Vocabulary
 
 AROUND = Surroundings(
     Vocabulary(
-        expressions={}, places=frozenset({"palier"}), ambiences=frozenset(), sounds=frozenset(), look={}
+        expressions={},
+        places=frozenset({"palier"}),
+        ambiences=frozenset(),
+        sounds=frozenset(),
+        contacts=frozenset(),
+        look={},
     )
 )
 
