@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assets.shelf import Shelf
+from scenarios.capsule import Capsule
 from scenarios.content import Content
 from scenarios.verify import Proof
+from site_builder.film import film, sounds_of
 from site_builder.legal import left_to_complete
 from site_builder.pages import site_pages, site_words
 from site_builder.pictures import Pictures, pictures_of
 from site_builder.policy import host_files
 from site_builder.render import Renderer
-from site_builder.static_files import bundles, stage_files, story_files
+from site_builder.static_files import bundles, film_files, stage_files, story_files
 from site_builder.story_page import story_hue, story_parts
 
 
@@ -32,8 +34,14 @@ def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | No
     pages = site_pages(content, proofs)
     site = content.careers.site
     pictures = pictures_of(content, shelf or Shelf.on_this_machine())
+    capsules = content.careers.capsules
     files = {
         **bundles(pictures.figures_css()),
+        **{
+            path: data
+            for slug in capsules
+            for path, data in _film_files(slug, capsules[slug], pictures).items()
+        },
         **_story_files(content, pictures),
         **pictures.files,
         **host_files(site.address if site else None),
@@ -41,6 +49,15 @@ def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | No
     renderer = Renderer(files, {page.path for page in pages}, {**site_words(content), "pictures": pictures})
     rendered = {page.path: renderer.render(page) for page in pages}
     return Site({**files, **rendered}, left_to_complete(site))
+
+
+def _film_files(slug: str, capsule: Capsule, pictures: Pictures) -> dict[str, bytes]:
+    heard = sounds_of(capsule)
+    said = {**film(capsule, pictures), "sounds": {word: path for word, (path, _data) in heard.items()}}
+    return {
+        **film_files(slug, said, {"version": pictures.version, "figures": {}, "faces": {}}),
+        **dict(heard.values()),
+    }
 
 
 def _story_files(content: Content, pictures: Pictures) -> dict[str, bytes]:

@@ -18,7 +18,17 @@ STATIC = Path(__file__).parent / "static"
 # Each page asks for one sheet: what all pages share is in every one.
 STYLES: Mapping[str, tuple[str, ...]] = {
     "style/pages.css": ("tokens", "hues", "site", "text", "pages"),
-    "style/capsule.css": ("tokens", "hues", "site", "text", "pages", "stage", "capsule"),
+    "style/capsule.css": (
+        "tokens",
+        "hues",
+        "site",
+        "text",
+        "pages",
+        "stage",
+        "film",
+        "film_shown",
+        "capsule",
+    ),
     "style/carnet.css": ("tokens", "hues", "site", "text", "pages", "carnet"),
     "style/starts.css": ("tokens", "site", "text", "starts"),
     "style/ways.css": ("tokens", "site", "text", "ways"),
@@ -33,6 +43,7 @@ STORY_PARTS = ("messages", "paper", "gauges", "dialog", "terms", "timer", "offer
 # The pictures of a story go with the script and the sheet that show them: it plays as well without.
 STAGE_STYLES = ("stage", "scene")
 STAGE_SCRIPTS = ("make", "stage", "scene")
+FILM_SCRIPTS = ("make", "stage", "film", "film_shown")
 # The sheets that no file holds.
 MADE: Mapping[str, Callable[[], str]] = {"tokens": tokens_css, "hues": hues_css}
 # The files of one script share one scope, which nobody else sees.
@@ -91,6 +102,20 @@ def story_files(slug: str, hue: str, parts: Collection[str] = STORY_PARTS) -> di
         story_sheet_path(slug): _sheet((*STORY_STYLES, *styles), hue_css(own) if own else ""),
         story_script_path(slug): _script((*STORY_SCRIPTS, *scripts, "player")),
     }
+
+
+def film_script_path(slug: str) -> str:
+    return f"js/capsule-{slug}.js"
+
+
+def film_files(slug: str, film: Mapping[str, Any], stage: Mapping[str, Any]) -> dict[str, bytes]:
+    """The player of one capsule, with what it plays."""
+    words = {"FILM": film, "STAGE": stage}
+    own = "\n".join(
+        f"const {name} = {json.dumps(said, ensure_ascii=False, separators=(',', ':'))};"
+        for name, said in words.items()
+    )
+    return {film_script_path(slug): _script(FILM_SCRIPTS, own)}
 
 
 def stage_files(slug: str, figures_css: str, stage: Mapping[str, Any]) -> dict[str, bytes]:

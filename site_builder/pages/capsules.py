@@ -1,18 +1,15 @@
 """A capsule and its transcript, on one page: chapters, shots, the words that are said."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from scenarios.capsule import Capsule, Shot
 from scenarios.i18n import _
-from scenarios.lines import count_words
+from scenarios.pace import pace
 from site_builder.page import Page
 from site_builder.pages.universes import Shelf
-
-# How fast a narrator speaks to be understood, in words a minute.
-SLOW, FAST = 130, 150
+from site_builder.static_files import film_script_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,10 @@ def _capsule_page(shelf: Shelf, slug: str) -> Page:
             "slug": slug,
             "chapters": tuple(chapters(capsule)),
             "looks": looks,
+            "script": film_script_path(slug),
+            "notes": [(number, shot.notes) for number, shot in enumerate(capsule.shots, 1) if shot.notes],
+            "length": length(pace(capsule).length),
             "speaker": speaker,
-            "minutes": minutes(capsule),
             "job": careers.stop_name(capsule.job),
             "has_sheet": capsule.job in (careers.jobs or {}),
             "bridge": bridge,
@@ -76,8 +75,7 @@ def speaker(shot: Shot) -> str | None:
     return next((beat.said.speaker for beat in shot.narration if beat.said.speaker in shot.present), None)
 
 
-def minutes(capsule: Capsule) -> tuple[int, int]:
-    """How long it is told aloud, fast and slow, in whole minutes."""
-    words = sum(count_words(beat.said.text.plain({})) for shot in capsule.shots for beat in shot.narration)
-    words += count_words(capsule.pause.question)
-    return math.ceil(words / FAST), math.ceil(words / SLOW)
+def length(seconds: float) -> str:
+    """How long a capsule lasts, as people say it."""
+    minutes, left = divmod(round(seconds), 60)
+    return _("{minutes} min {seconds:02} s").format(minutes=minutes, seconds=left)

@@ -77,7 +77,7 @@ Files: TypeAlias = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class Try:
     """Words put in a file: ``instead`` of a value or ``after`` it; as a ``field`` that was not there, or a ``list`` of
-    these words alone; as the ``name`` of one more entry.
+    these words alone; as the ``name`` of one more entry, or of the ``only`` one.
     """
 
     file: str
@@ -137,6 +137,8 @@ def _places(value: Any, kind: Any, way: Way) -> Iterator[tuple[Way, str]]:
         )
         for key, each in value.items():
             yield from _places(each, by_key[key], (*way, key))
+    elif value and all(isinstance(each, list) for each in value.values()):
+        yield way, "only"  # two gestures of the same people would be refused
     else:
         inside = get_args(kind)[-1] if get_origin(kind) else str
         yield way, "name"
@@ -192,6 +194,8 @@ def _with(files: Files, stand: list[Try], words: str) -> Files:
                 holder[last] = [words]
             case "after":
                 holder[last] = f"{holder[last]} {words}"
+            case "only":
+                holder[last] = {words: next(iter(holder[last].values()))}
             case "name":
                 holder[last][words] = copy.deepcopy(next(iter(_at(files, (each.file, *each.way)).values())))
     return filled
