@@ -59,6 +59,12 @@ def name_of(words: Words) -> str:
     return hashlib.blake2b(canonical(words).encode(), digest_size=4).hexdigest()
 
 
+def name_of_two(word: str, first: Words, second: Words) -> str:
+    """A short name for two looks that a contact joins."""
+    said = f"{word} {canonical(first)} {canonical(second)}"
+    return hashlib.blake2b(said.encode(), digest_size=4).hexdigest()
+
+
 def silhouette(words: Words | None) -> str:
     """The name of the silhouette that stands for a look."""
     return _PLAIN[settled(words or {}).stage]
@@ -87,6 +93,16 @@ def silhouettes() -> dict[str, Figure]:
 def figure_in(folder: Path) -> Figure | None:
     """Whoever was prepared in a folder; None when nobody was, or when their card cannot be read."""
     return _figure(folder, "corps", _read(folder / CARD))
+
+
+def two_in(folder: Path) -> tuple[Figure, Figure] | None:
+    """The two who were prepared together in a folder: one body, and of each the head, the mouth and the face."""
+    card = _read(folder / CARD)
+    people = card.get("personnes")
+    if not isinstance(people, list) or len(people) != 2 or not all(isinstance(one, dict) for one in people):
+        return None
+    first, second = (_figure(folder, "corps", {**card, **one}) for one in people)
+    return (first, second) if first and second else None
 
 
 def _figure(folder: Path, body: str, card: Words) -> Figure | None:

@@ -13,7 +13,7 @@ from PIL import Image
 from assets.cast import CARD, Words
 from assets.figure.compose import Person
 from assets.figure.expressions import EXPRESSIONS
-from assets.rasters import Place, face_file, png
+from assets.rasters import Place, Two, face_file, png
 
 # A phone is never given more than 960 pixels; the widest is for projectors. WebP is for browsers of before 2022.
 PLACE_WIDTHS = {"avif": (480, 720, 960, 1440), "webp": (480, 960)}
@@ -43,16 +43,32 @@ def person(words: Words, speed: int = CARE) -> Files:
     """The pictures of somebody, and the card of their measures: (file name, bytes)."""
     drawn = Person(words)
     for name, speaks in (("corps", False), ("corps-parle", True)):
-        body = opened(png(drawn.document(speaks=speaks)))
-        for ending, parts in BODY_PARTS.items():
-            for part in parts:
-                data = encoded(body, hundredths(body, part), ending, QUALITY["corps"], speed)
-                yield f"{name}-{part}.{ending}", data
+        yield from _body(name, opened(png(drawn.document(speaks=speaks))), speed)
     for expression in EXPRESSIONS:
         face = opened(png(drawn.face_document(expression)))
         data = encoded(face, hundredths(face, FACE_PART), "webp", QUALITY["visage"])
         yield f"visages/{face_file(expression)}.webp", data
     yield CARD, json.dumps(drawn.card(), ensure_ascii=False).encode()
+
+
+def two(word: str, first: Words, second: Words, speed: int = CARE) -> Files:
+    """The pictures of two people who touch, and the card of their measures: (file name, bytes)."""
+    for path, data in Two.of(word, first, second).pictures():
+        name = path.removesuffix(".png")
+        if path == CARD:
+            yield path, data
+        elif name == "corps":
+            yield from _body(name, opened(data), speed)
+        else:
+            face = opened(data)
+            yield f"{name}.webp", encoded(face, hundredths(face, FACE_PART), "webp", QUALITY["visage"])
+
+
+def _body(name: str, body: Image.Image, speed: int) -> Files:
+    for ending, parts in BODY_PARTS.items():
+        for part in parts:
+            data = encoded(body, hundredths(body, part), ending, QUALITY["corps"], speed)
+            yield f"{name}-{part}.{ending}", data
 
 
 def whole_place(word: str, width: int) -> bytes:

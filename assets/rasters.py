@@ -9,9 +9,10 @@ from pathlib import Path
 
 import resvg_py
 
-from assets.cast import CARD, HOME, Words, canonical
+from assets.cast import CARD, HOME, Words, canonical, name_of_two
 from assets.figure.compose import FRAMES, Person
 from assets.figure.expressions import EXPRESSIONS
+from assets.together import Together
 
 PLACES = HOME / "lieux"
 PLANES = ("fond", "milieu", "avant")
@@ -80,6 +81,42 @@ class Somebody:
 
 
 @dataclass(frozen=True)
+class Two:
+    """Two people who touch, to be made into pictures: the word that joins them, and both as ``Somebody`` is."""
+
+    word: str
+    first: str
+    second: str
+    light: str = "jour"
+
+    @classmethod
+    def of(cls, word: str, first: Words, second: Words, light: str = "jour") -> "Two":
+        return cls(word, canonical(first), canonical(second), light)
+
+    @functools.cached_property
+    def name(self) -> str:
+        """Their name on a shelf."""
+        look = name_of_two(self.word, json.loads(self.first), json.loads(self.second))
+        return f"paires/{look}-{self.light}-{composer()}-{_together()}"
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Both at once, each face of each, and the card of their measures: (file name, bytes)."""
+        drawn = Together(self.word, json.loads(self.first), json.loads(self.second), self.light)
+        yield "corps.png", png(drawn.document())
+        for which in (0, 1):
+            for expression in EXPRESSIONS:
+                file = f"visages/{which + 1}-{face_file(expression)}.png"
+                yield file, png(drawn.face_document(which, expression))
+        yield CARD, json.dumps(drawn.card(), ensure_ascii=False).encode()
+
+
+@functools.cache
+def _together() -> str:
+    """What tells how two people are put together from the next version of it: it lies beside the composer."""
+    return hashlib.blake2b((HOME / "together.py").read_bytes(), digest_size=3).hexdigest()
+
+
+@dataclass(frozen=True)
 class Moving:
     """The faces that somebody moves with: eyes closed for a blink, mouth open for speech. Wanted after everything."""
 
@@ -98,7 +135,7 @@ class Moving:
                 yield f"{face_file(expression, frame)}.png", png(person.face_document(expression, frame))
 
 
-Thing = Place | Somebody | Moving
+Thing = Place | Somebody | Two | Moving
 
 
 def face_file(expression: str, frame: str = "") -> str:

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import yaml
 
-from assets.cast import Figure, figure_in, silhouette, silhouettes
+from assets.cast import Figure, figure_in, silhouette, silhouettes, two_in
 from assets.places import card
 from assets.preparing import Preparation
-from assets.rasters import Moving, Place, Somebody, Thing
+from assets.rasters import Moving, Place, Somebody, Thing, Two
 from assets.shelf import Shelf
 from scenarios.capsule import Capsule
 from scenarios.content import Content
 from scenarios.model import Look, Story
-from scenarios.scenery import looks, places, written
+from scenarios.scenery import looks, pairs, places, written
 
 DAY = "jour"
+Both = tuple[Figure, Figure]
 
 
 class Art:
@@ -29,6 +30,7 @@ class Art:
         self._looked_at: set[str] = set()
         self._progress = (0, 0)
         self._figures: dict[str, Figure] = {}
+        self._pairs: dict[str, Both] = {}
 
     def prepare(self, content: Content, first: str | None = None) -> None:
         """Begin to draw all that a content shows, the story ``first`` before the others."""
@@ -76,6 +78,17 @@ class Art:
             silhouette(words)
         )
 
+    def pair(self, word: str, first: Look | None, second: Look | None, light: str = DAY) -> Both | None:
+        """Two people who touch, drawn together; None until they are."""
+        if first is None or second is None:
+            return None
+        name = Two.of(word, written(first), written(second), light).name
+        if name not in self._pairs and self._is_there(name):
+            both = two_in(self._shelf.folder(name))
+            if both is not None:
+                self._pairs[name] = both
+        return self._pairs.get(name)
+
     def _drawn(self, person: Somebody) -> Figure | None:
         if not self._is_there(person.name):
             return None  # not yet: it may come while we play
@@ -117,3 +130,4 @@ def _things(content: Content, slug: str) -> Iterator[Thing]:
         yield from (Place(place) for place in where)
         for light in dict.fromkeys([light_of(place) for place in where] or [DAY]):
             yield from (Somebody.of(words, light) for words in looks(each))
+            yield from (Two.of(*pair, light) for pair in pairs(each))

@@ -124,9 +124,20 @@ class Icon:
     faded: bool = False
 
 
+class Contact(NamedTuple):
+    """A gesture of the art's vocabulary; the first does it to the second."""
+
+    word: str
+    first: str
+    second: str
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Someone on the stage: where the middle of the figure stands, which way it looks, whether it speaks."""
+    """Someone on the stage: where the middle of the figure stands, which way it looks, whether it speaks.
+
+    ``pose`` is that of the moment, None for their own. Of two who touch, both have the ``contact``, and one place.
+    """
 
     who: str
     face: str
@@ -134,6 +145,8 @@ class Standing:
     looks_left: bool
     speaks: bool
     calm: bool
+    pose: str | None = None
+    contact: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)

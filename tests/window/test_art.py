@@ -33,7 +33,7 @@ PATIENCE = 90  # seconds; only ever waited out by a test that fails
 def content(*places: str):
     """As much of a content as says what it shows: some places, and one person in them."""
     story = SimpleNamespace(
-        scenes={place: SimpleNamespace(place=place) for place in places},
+        scenes={place: SimpleNamespace(place=place, poses={}, contacts={}) for place in places},
         characters={"corail": SimpleNamespace(look=LOOK)},
     )
     return SimpleNamespace(stories={"a": SimpleNamespace(story=story)}, careers=SimpleNamespace(capsules={}))

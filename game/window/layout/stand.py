@@ -1,6 +1,6 @@
 """Who stands where: the played character at the left, the others at the right, facing each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from game.window.geometry import Shape
@@ -20,8 +20,17 @@ class Spot(NamedTuple):
     looks_left: bool
 
 
-def stand(shape: Shape, people: Sequence[str], played: str, speaker: str | None) -> tuple[Spot, ...]:
-    """Places for up to four people; whoever speaks is always among them."""
+def stand(
+    shape: Shape,
+    people: Sequence[str],
+    played: str,
+    speaker: str | None,
+    pairs: Iterable[tuple[str, str]] = (),
+) -> tuple[Spot, ...]:
+    """Places for up to four people; whoever speaks is always among them.
+
+    Two who touch, when both are there, stand side by side and share the middle of their two places.
+    """
     shown = [who for who in dict.fromkeys(people) if who != played]
     here = [played] if played in people else []
     room = MOST - len(here)
@@ -30,12 +39,27 @@ def stand(shape: Shape, people: Sequence[str], played: str, speaker: str | None)
         if speaker in shown and speaker not in kept:
             kept[-1] = speaker
         shown = kept
+    order = [*here, *shown]
+    if not order:
+        return ()
     wide = shape is Shape.WIDE
     if here:
         places = (_WIDE_PLAYED if wide else _TALL_PLAYED)[len(shown)]
-    elif shown:
-        places = (_WIDE_OTHERS if wide else _TALL_OTHERS)[len(shown)]
     else:
-        return ()
-    middle = shape.width / 2
-    return tuple(Spot(who, x, looks_left=x > middle) for who, x in zip([*here, *shown], places, strict=True))
+        places = (_WIDE_OTHERS if wide else _TALL_OTHERS)[len(shown)]
+    together = [pair for pair in pairs if {*pair} <= {*order}]
+    order = side_by_side(order, together)
+    at = dict(zip(order, places, strict=True))
+    for pair in together:
+        at.update(dict.fromkeys(pair, sum(at[who] for who in pair) / 2))
+    return tuple(Spot(who, at[who], looks_left=at[who] > shape.width / 2) for who in order)
+
+
+def side_by_side(order: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """The same people, whoever is touched by one of them brought beside."""
+    found = list(order)
+    for pair in pairs:
+        first, second = sorted(pair, key=found.index)
+        found.remove(second)
+        found.insert(found.index(first) + 1, second)
+    return found

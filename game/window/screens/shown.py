@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.window.geometry import Shape
-from game.window.items import Stage, Standing
+from game.window.items import Contact, Stage, Standing
 from game.window.layout.hud import Gauge, Header
 from game.window.layout.moment import Moment, Spot
 from game.window.layout.stand import stand
@@ -80,6 +80,11 @@ class Shown:
             who: vocabulary().expressions.get(word or NEUTRAL, NEUTRAL)
             for who, word in telling.expressions().items()
         }
+        scene = telling.play.scene
+        contacts = [Contact(word, *pair) for word, pair in scene.contacts.items()]
+        spots = stand(shape, people, played, speaker, [(each.first, each.second) for each in contacts])
+        here = {spot.who for spot in spots}
+        joined = {who: each for each in contacts if {*each[1:]} <= here for who in each[1:]}
         standing = tuple(
             Standing(
                 each.who,
@@ -88,8 +93,10 @@ class Shown:
                 each.looks_left,
                 speaks=each.who == speaker,
                 calm=speaker in people and each.who != speaker,
+                pose=scene.poses.get(each.who),
+                contact=joined.get(each.who),
             )
-            for each in stand(shape, people, played, speaker)
+            for each in spots
         )
         return Stage(telling.play.place, standing)
 
