@@ -84,10 +84,10 @@ class Together:
 
     @functools.cached_property
     def _box(self) -> Box:
-        """What is shown, the floor being at 0: as far below the bottom of the stage as between them when alone."""
+        """What is shown, the floor being at 0: where it is for the smaller of the two when alone."""
         left, top, right, _ = self._drawn(_BOTH_AT_REST).bounds
         highest = math.floor(top) - MARGIN
-        under = sum(_under(settled(words)) for words in (self.first, self.second)) / 2
+        under = min(_under(settled(words)) for words in (self.first, self.second))
         foot = min(-round(under), highest + _HIGHEST)
         return math.floor(left) - MARGIN, highest, math.ceil(right) + MARGIN, foot
 

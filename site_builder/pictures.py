@@ -13,14 +13,24 @@ from pathlib import Path
 from typing import Any
 
 from assets import encoding
-from assets.cast import HOME, Figure, Words, figure_in, name_of, silhouette, silhouettes
+from assets.cast import (
+    HOME,
+    Figure,
+    Words,
+    figure_in,
+    name_of,
+    name_of_two,
+    silhouette,
+    silhouettes,
+    two_in,
+)
 from assets.places import card
-from assets.rasters import Somebody
+from assets.rasters import Somebody, Two
 from assets.shelf import Shelf
 from scenarios.capsule import Capsule
 from scenarios.content import Content
-from scenarios.model import Look, Story
-from scenarios.scenery import looks, places, written
+from scenarios.model import Look, Scene, Story
+from scenarios.scenery import Pair, joined, looks, pairs, places, posed, written
 from scenarios.vocabulary import vocabulary
 from site_builder.static_files import version
 
@@ -35,12 +45,14 @@ MOST = 4
 class Pictures:
     """``files`` maps an address under the site's root to its bytes.
 
-    ``places`` tells in words the places that are drawn; ``figures`` has who is drawn, by the name of their look.
+    ``places`` tells in words the places that are drawn; ``figures`` has who is drawn, by the name of their look;
+    ``pairs`` those who touch, two by two, by the name of both.
     """
 
     files: Mapping[str, bytes]
     places: Mapping[str, str]
     figures: Mapping[str, Figure]
+    pairs: Mapping[str, tuple[Figure, Figure]]
 
     @functools.cached_property
     def version(self) -> str:
@@ -75,6 +87,24 @@ class Pictures:
             shown[-1] = speaker
         return [*mine, *shown]
 
+    def poses(self, story: Story, scene: Scene) -> str | None:
+        """Who draws those who have a pose of the moment: ``haddad 2d968067 lou 44e6f9f9``; None where nobody has."""
+        found = {
+            who: self.figure(posed(look, pose))
+            for who, pose in scene.poses.items()
+            if (look := story.characters[who].look)
+        }
+        return " ".join(f"{who} {figure}" for who, figure in found.items()) or None
+
+    def touching(self, story: Story, scene: Scene) -> str | None:
+        """Those who touch and who draws them: ``loic sacha 5f1c2a90``; None where nobody does."""
+        found = []
+        for word, who in scene.contacts.items():
+            pair = joined(story, word, who)
+            if pair and (name := name_of_two(*pair)) in self.pairs:
+                found += [*who, name]
+        return " ".join(found) or None
+
     def stage_data(self, story: Story) -> dict[str, Any]:
         """What ``stage.js`` needs of a story, as small as can be since it is sent with each story.
 
@@ -98,8 +128,11 @@ class Pictures:
     def figures_css_of(self, story: Story) -> str:
         """The measures of those who draw a story."""
         names = {self.figure(character.look) for character in story.characters.values()}
+        names |= {name_of(words) for words in looks(story)}
         plain = {f"_{name}": figure for name, figure in silhouettes().items()}
-        return _css({name: figure for name, figure in {**self.figures, **plain}.items() if name in names})
+        alone = _css({name: figure for name, figure in {**self.figures, **plain}.items() if name in names})
+        together = [name for pair in pairs(story) if (name := name_of_two(*pair)) in self.pairs]
+        return "\n".join([alone, *(_measures_of_two(name, self.pairs[name]) for name in sorted(together))])
 
 
 def _css(figures: Mapping[str, Figure]) -> str:
@@ -133,18 +166,37 @@ def pictures_of(content: Content, shelf: Shelf) -> Pictures:
         if figure is not None:
             figures[name] = figure
             files.update((f"personnages/{name}/{path}", data) for path, data in _pictures_in(folder))
-    return Pictures(files, where, figures)
+    together = {}
+    for pair in (pair for each in shown for pair in pairs(each)):
+        name = name_of_two(*pair)
+        folder = _two(pair, shelf)
+        both = two_in(folder)
+        if both is not None and name not in together:
+            together[name] = both
+            files.update((f"paires/{name}/{path}", data) for path, data in _pictures_in(folder))
+    return Pictures(files, where, figures, together)
 
 
 def _person(words: Words, shelf: Shelf) -> Path:
     """The folder of somebody's pictures."""
     shipped = WEB / "personnages" / name_of(words)
+    return _made(shipped, Somebody.of(words).name, shelf, lambda: encoding.person(words, encoding.HASTE))
+
+
+def _two(pair: Pair, shelf: Shelf) -> Path:
+    """The folder of the pictures of two who touch."""
+    shipped = WEB / "paires" / name_of_two(*pair)
+    return _made(shipped, Two.of(*pair).name, shelf, lambda: encoding.two(*pair, encoding.HASTE))
+
+
+def _made(shipped: Path, drawn: str, shelf: Shelf, make: Callable[[], encoding.Files]) -> Path:
+    """What is shipped, or else what this machine keeps, made now where it lacks."""
     if shipped.is_dir():
         return shipped
-    name = f"web-{Somebody.of(words).name}"
+    name = f"web-{drawn}"
     if not shelf.is_whole(name):
         shelf.drop(name)
-        shelf.put(name, encoding.person(words, encoding.HASTE))
+        shelf.put(name, make())
     shelf.touch(name)
     return shelf.folder(name)
 
@@ -190,3 +242,14 @@ def _measures(name: str, figure: Figure) -> str:
         left, top, right, _ = figure.face
         words |= {"l": left, "t": top, "d": right - left}
     return f".f-{name}{{{';'.join(f'--{key}:{value:g}' for key, value in words.items())}}}"
+
+
+def _measures_of_two(name: str, both: tuple[Figure, Figure]) -> str:
+    """As of one, and the face of each: ``of1`` and ``of2``."""
+    (width, height), across = both[0].size, both[0].anchor[0]
+    faces = [
+        f".f-{name}>.of{number}{{--l:{face[0]};--t:{face[1]};--d:{face[2] - face[0]}}}"
+        for number, figure in enumerate(both, 1)
+        if (face := figure.face)
+    ]
+    return "\n".join([f".f-{name}{{--w:{width};--h:{height};--a:{across:g}}}", *faces])

@@ -16,12 +16,12 @@ from pathlib import Path
 from PIL import Image
 
 from assets import encoding
-from assets.cast import HOME, SILHOUETTES, Words, name_of
+from assets.cast import HOME, SILHOUETTES, Words, name_of, name_of_two
 from assets.figure.compose import Person
 from assets.places import drawn
-from assets.rasters import Place, composer, png
+from assets.rasters import Place, Two, composer, png
 from scenarios.content import PACKAGED, Content, read_content
-from scenarios.scenery import looks
+from scenarios.scenery import Pair, looks, pairs
 
 WEB = HOME / "web"
 HERO_WIDTHS = {"avif": (480, 720, 960, 1440), "webp": (720,)}
@@ -80,6 +80,8 @@ def jobs(content: Content) -> Iterator[Job]:
         yield f"lieux/{place}", Place(place).name, encoding.place, (place,)
     for words in people(content):
         yield f"personnages/{name_of(words)}", f"{name_of(words)}-{composer()}", encoding.person, (words,)
+    for pair in couples(content):
+        yield f"paires/{name_of_two(*pair)}", Two.of(*pair).name, encoding.two, pair
     yield "personnages/silhouettes", digest(*sorted(SILHOUETTES.glob("*.webp"))), silhouettes, ()
     first = {who: each.look for who, each in content.stories[FIRST].story.characters.items() if each.look}
     group_words = {who: look.model_dump(by_alias=True, exclude_none=True) for who, look in first.items()}
@@ -95,6 +97,13 @@ def people(content: Content) -> list[Words]:
     shown = [read.story for read in content.stories.values()]
     shown += content.careers.capsules.values()
     return list({name_of(words): words for each in shown for words in looks(each)}.values())
+
+
+def couples(content: Content) -> list[Pair]:
+    """Those who touch in the shipped stories and capsules."""
+    shown = [read.story for read in content.stories.values()]
+    shown += content.careers.capsules.values()
+    return list({name_of_two(*pair): pair for each in shown for pair in pairs(each)}.values())
 
 
 def whole(make: Callable[..., Files], given: tuple[object, ...]) -> list[tuple[str, bytes]]:

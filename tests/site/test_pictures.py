@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from assets import encoding
-from assets.cast import HOME, name_of, silhouettes
+from assets.cast import HOME, name_of, name_of_two, silhouettes
 from assets.places import drawn
-from assets.rasters import Place, composer
+from assets.rasters import Place, Two, composer
 from assets.shelf import Shelf
 from scenarios.content import PACKAGED, read_content
-from scenarios.scenery import looks, places, written
+from scenarios.scenery import looks, pairs, places, written
 from scenarios.vocabulary import vocabulary
 from site_builder.pictures import WEB, pictures_of
 from site_builder.static_files import STATIC
@@ -60,11 +60,14 @@ def test_the_pictures_are_those_of_the_drawings(content):
     people = {name_of(words) for each in shown(content) for words in looks(each)}
     now = {f"lieux/{place}": Place(place).name for place in drawn()}
     now |= {f"personnages/{name}": f"{name}-{composer()}" for name in people}
+    together = {name_of_two(*pair): Two.of(*pair).name for each in shown(content) for pair in pairs(each)}
+    now |= {f"paires/{name}": mark for name, mark in together.items()}
 
     assert {folder: mark for folder, mark in made.items() if folder in now} == now, (
         "run `make pictures`, look at what it made, and commit it"
     )
     assert {path.name for path in (WEB / "personnages").iterdir()} == people | {"silhouettes"}
+    assert {path.name for path in (WEB / "paires").iterdir()} == together.keys()
 
 
 @pytest.mark.parametrize("kind", ["PLACE", "BODY"])

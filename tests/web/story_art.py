@@ -1,12 +1,12 @@
 """All the pictures that the plays of a story can ask for, counted from the built site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from assets.cast import name_of
+from assets.cast import name_of, name_of_two
 from scenarios.lines import Line
 from scenarios.model import Scene, Story
-from scenarios.scenery import places, written
+from scenarios.scenery import joined, places, posed, written
 from site_builder.pictures import face_file
 
 
@@ -44,7 +44,63 @@ def art(story: Story, files: Mapping[str, bytes], screen: Screen) -> dict[str, i
         folder = f"personnages/{name_of(written(character.look))}"
         asked += [f"{folder}/{body}-{screen.body}.avif" for body in ("corps", "corps-parle")]
         asked += sorted(f"{folder}/visages/{face}.webp" for other, face in faces if other == who)
-    return {path: len(files[path]) for path in asked}
+    for who, poses in _by_person(story).items():
+        for pose, scenes in poses.items():
+            look = story.characters[who].look
+            folder = f"personnages/{name_of(written(posed(look, pose)))}" if look else ""
+            bodies = ("corps", "corps-parle") if _speaks(story, who, scenes) else ("corps",)
+            asked += [f"{folder}/{body}-{screen.body}.avif" for body in bodies]
+            faces = {None, *_shown(story, who, scenes)}
+            asked += sorted({f"{folder}/visages/{face_file(face)}.webp" for face in faces})
+    for name, scene in story.scenes.items():
+        for word, both in scene.contacts.items():
+            pair = joined(story, word, both)
+            if pair:
+                folder = f"paires/{name_of_two(*pair)}"
+                asked.append(f"{folder}/corps-{screen.body}.avif")
+                for number, who in enumerate(both, 1):
+                    faces = {face_file(face) for face in _shown(story, who, [name])}
+                    asked += sorted(f"{folder}/visages/{number}-{face}.webp" for face in faces)
+    return {path: len(files[path]) for path in dict.fromkeys(asked)}
+
+
+def _by_person(story: Story) -> dict[str, dict[str, list[str]]]:
+    """By person and pose of the moment, the scenes where they have it."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name, scene in story.scenes.items():
+        for who, pose in scene.poses.items():
+            found.setdefault(who, {}).setdefault(pose, []).append(name)
+    return found
+
+
+def _speaks(story: Story, who: str, scenes: Iterable[str]) -> bool:
+    return any(line.speaker == who for name in scenes for line in _told(story, name))
+
+
+def _shown(story: Story, who: str, scenes: Iterable[str]) -> set[str]:
+    """The expressions somebody may have in some scenes: of what is told there, and before in the same place."""
+    here, waiting = set[str](), [*scenes]
+    while waiting:
+        name = waiting.pop()
+        if name not in here:
+            here.add(name)
+            if story.scenes[name].place is None:
+                waiting += [other for other, scene in story.scenes.items() if name in _next(scene)]
+    lines = (line for name in here for line in _told(story, name))
+    return {line.expression for line in lines if line.speaker == who and line.expression}
+
+
+def _next(scene: Scene) -> set[str]:
+    return {choice.goto for choice in scene.choices if choice.goto} | {step.goto for step in scene.then}
+
+
+def _told(story: Story, name: str) -> Iterator[Line]:
+    """The lines of a page: those of a scene, of its own replies, and of the replies that led there."""
+    yield from _lines(story.scenes[name])
+    for scene in story.scenes.values():
+        for choice in scene.choices:
+            if choice.goto == name:
+                yield from choice.reply
 
 
 def _expressions(story: Story, who: str) -> Iterator[str]:

@@ -31,18 +31,32 @@ function picture(path, kind, alt = "") {
 }
 
 /** Somebody drawn, at rest or speaking, with the face that goes with it; a silhouette has neither. */
-function figure(who, looks, speaks) {
-  const { figures, faces } = STAGE, name = figures[who] || who, isDrawn = name[0] !== "_";
+function figure(who, looks, speaks, inPose = poses) {
+  const name = inPose[who] || STAGE.figures[who] || who, isDrawn = name[0] !== "_";
   const path = isDrawn ? name + (speaks ? "/corps-parle" : "/corps") : "silhouettes/" + name.slice(1);
   const element = make("i", "figure f-" + name + (speaks ? " speaks" : ""), picture("personnages/" + path, BODY));
-  if (isDrawn) {
-    const face = make("img", "face");
-    face.alt = "";
-    face.src = addressOfPicture(`personnages/${name}/visages/${faces[looks] || looks || "neutre"}.webp`);
-    element.append(face);
-  }
+  if (isDrawn) element.append(face(`personnages/${name}/visages/`, looks));
   return element;
 }
+
+/** A face, among those of a folder; `whose` tells that of one from that of the other. */
+function face(folder, looks, whose = "") {
+  const element = make("img", "face" + whose);
+  element.alt = "";
+  element.src = addressOfPicture(`${folder}${STAGE.faces[looks] || looks || "neutre"}.webp`);
+  return element;
+}
+
+/** Two people who touch: one body, in the first of their two places, and their faces where they are not those that the
+    body was drawn with. */
+function pair([first, second, name], looks = {}) {
+  const speaks = [first, second].includes(speaker), path = `paires/${name}/`;
+  return make("i", "figure pair f-" + name + (speaks ? " speaks" : ""), picture(path + "corps", BODY),
+    ...[first, second].flatMap((who, place) => looks[who] ? face(`${path}visages/${place + 1}-`, looks[who], " of" + (place + 1)) : []));
+}
+
+/** Who draws whom in the scene that is told, where they have a pose of the moment. */
+let poses = {};
 
 /** Whom the visitor plays; and who speaks on the stage: their face beside a line is cut from the same picture, which
     is then asked for once. */
@@ -59,22 +73,44 @@ function standing(present) {
   return mine ? [played, ...shown] : shown;
 }
 
+/** Words that the page says of a scene, so many at a time. */
+const inGroups = (words, size) => words?.match(RegExp(`\\S+( \\S+){${size - 1}}`, "g")).map((group) => group.split(" ")) || [];
+const posesIn = ({ node }) => Object.fromEntries(inGroups(node.dataset.poses, 2));
+const touchingIn = ({ node }) => inGroups(node.dataset.touching, 3);
+
+/** Bring together those who touch and are both there; what is returned has each pair at the place of its first. */
+function sideBySide(people, touching) {
+  const here = touching.filter(([first, second]) => people.includes(first) && people.includes(second));
+  const found = [];
+  for (const each of here) {
+    const [first, second] = people.filter((who) => who === each[0] || who === each[1]);
+    people.splice(people.indexOf(second), 1);
+    people.splice(people.indexOf(first) + 1, 0, second);
+  }
+  for (const each of here) found[Math.min(...[0, 1].map((which) => people.indexOf(each[which])))] = each;
+  return found;
+}
+
 /** Who is there: whom the author says, or else who speaks. */
 const presentIn = ({ present, lines }) => present || [...new Set(lines.map(({ who }) => who).filter(Boolean))];
 
 /** Show a page's place and people (`tell` in told.js says what a page holds), and let go of the marks of things to look at. */
 function setStage({ place, scene, looks, reply, lines }) {
   speaker = [...reply, ...lines].findLast(({ who }) => who)?.who;
+  poses = posesIn(scene);
   const words = STAGE.places[place], people = standing(presentIn(scene));
-  const whole = make("div", "whole");
-  const group = make("div", "people n" + people.length + (people[0] === played ? " mine" : ""),
-    ...people.map((who) => figure(who, looks[who], who === speaker)));
+  const whole = make("div", "whole"), touching = sideBySide(people, touchingIn(scene));
+  // The second of a pair leaves an empty place, so that everybody keeps their own.
+  const group = make("div", "people n" + people.length + (people[0] === played ? " mine" : ""), ...people.map((who, place) =>
+    touching[place] ? pair(touching[place], looks) : touching[place - 1] ? make("i") : figure(who, looks[who], who === speaker)));
   whole.append(...words ? [picture(`lieux/${place}/fond`, PLACE, words), group, picture(`lieux/${place}/avant`, PLACE)] : [group]);
   byId("scene").replaceChildren(whole);
 }
 
 /** Ask ahead for the pictures of a scene that may come next: a picture is fetched without being shown. */
-function fetchStage({ place, present, lines }) {
-  if (STAGE.places[place]) picture(`lieux/${place}/fond`, PLACE);
-  for (const who of presentIn({ present, lines })) figure(who);
+function fetchStage(scene) {
+  if (STAGE.places[scene.place]) picture(`lieux/${scene.place}/fond`, PLACE);
+  const touching = touchingIn(scene), joined = touching.flat();
+  for (const each of touching) pair(each);
+  for (const who of presentIn(scene)) if (!joined.includes(who)) figure(who, null, false, posesIn(scene));
 }
