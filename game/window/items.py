@@ -159,6 +159,16 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Filmed:
+    """A part of a stage as a camera sees it, in hundredths of its width and of its height."""
+
+    stage: Stage
+    left: float
+    top: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Backdrop:
     """A whole picture (``titre``), or plain paper when ``name`` is None."""
 
@@ -174,7 +184,7 @@ class Code:
     box: Box
 
 
-Item = Words | Sheet | Disc | Diamond | Polygon | Strand | Icon | Stage | Backdrop | Code
+Item = Words | Sheet | Disc | Diamond | Polygon | Strand | Icon | Stage | Filmed | Backdrop | Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from game.window.items import (
     Code,
     Diamond,
     Disc,
+    Filmed,
     Icon,
     Ink,
     Item,
@@ -68,12 +69,32 @@ class Painter:
                     self._strand(canvas, item)
                 case Icon():
                     self._icon(canvas, item)
-                case Stage():
-                    self._stages.paint(canvas, item, self.theme)
+                case Stage() | Filmed():
+                    self._staged(canvas, item)
                 case Backdrop():
                     self._backdrop(canvas, item)
                 case Code():
                     self._code(canvas, item)
+
+    def _staged(self, canvas: pygame.Surface, item: Stage | Filmed) -> None:
+        """A stage, or what a camera sees of it, as large as the stage."""
+        if isinstance(item, Filmed):
+            self._stages.paint(canvas, item.stage, self.theme)
+            self._near(canvas, item)
+        else:
+            self._stages.paint(canvas, item, self.theme)
+
+    def _near(self, canvas: pygame.Surface, filmed: Filmed) -> None:
+        """Bring near what the camera looks at, of the stage that was just painted."""
+        if filmed.width >= 100:
+            return
+        wide, high = self._stages.size
+        area = pygame.Rect(0, round(self.frame.shape.stage_top * self.frame.scale), wide, high)
+        whole = canvas.subsurface(area.clip(canvas.get_rect()))
+        left, top = round(filmed.left * wide / 100), round(filmed.top * high / 100)
+        seen = pygame.Rect(left, top, round(filmed.width * wide / 100), round(filmed.width * high / 100))
+        part = whole.subsurface(seen.clip(whole.get_rect())).copy()
+        whole.blit(pygame.transform.smoothscale(part, whole.get_size()), (0, 0))
 
     def _pixels(self, box: Box) -> pygame.Rect:
         scale = self.frame.scale

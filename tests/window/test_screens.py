@@ -3,12 +3,14 @@
 import ast
 import itertools
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import game.window
 from game.window.items import Words
+from game.window.screens.capsule import CapsuleScreen
 from game.window.screens.carnet import Carnet
 from game.window.screens.contacts import Contacts
 from game.window.screens.credits import Credits
@@ -26,6 +28,10 @@ SCREENS = {
     "title": Title,
     "universes": Universes,
     "opening": lambda app: Opening(app, SLUG),
+    "capsule": lambda app: CapsuleScreen(app, SLUG),
+    "capsule, a shot": lambda app: told_at(app, 0.5),
+    "capsule, the question": lambda app: asked_at(app, SLUG),
+    "capsule, the end": lambda app: told_at(app, 1),
     "carnet": Carnet,
     "credits": Credits,
     "contacts": Contacts,
@@ -38,6 +44,20 @@ SCREENS = {
         app, ["Le fichier « /chez/moi/parties/aide-a-domicile.json » était abîmé."] * 2
     ),
 }
+
+
+def told_at(app, part: float, slug: str = SLUG) -> CapsuleScreen:
+    """A capsule at a part of its length."""
+    screen = CapsuleScreen(app, slug)
+    screen.opened = True
+    screen.play = replace(screen.play, at=screen.play.pace.length * part)
+    return screen
+
+
+def asked_at(app, slug: str) -> CapsuleScreen:
+    screen = told_at(app, 0, slug)
+    screen.play = replace(screen.play, at=screen.play.pace.pause.start, asking=True)
+    return screen
 
 
 def clue_of(app, slug: str) -> Clue:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.window.items import Role, Stage
 from game.window.layout.document import Action, Block, Document
 from game.window.layout.menus import Card, grid_page
+from game.window.screens.capsule import CapsuleScreen
 from game.window.screens.notices import Notice
 from game.window.screens.reading import Reading
 from game.window.screens.screen import Screen
@@ -107,12 +108,16 @@ class Opening(Reading):
             )
         else:
             actions = (Action("begin", _("Commencer"), "lecture"),)
+        if self.slug in self.app.content.careers.capsules:
+            actions += (Action("capsule", _("Voir la capsule"), "lecture"),)
         back = Action("close", _("Pas celle-ci"), "quitter")
         scene = Stage(story.scenes[story.first].place)
         return Document(story.title, tuple(blocks), actions, (back,), over=True, scene=scene)
 
     def done(self, does: str) -> None:
-        if does == "resume":
+        if does == "capsule":
+            self.app.open(CapsuleScreen(self.app, self.slug))
+        elif does == "resume":
             self.app.swap(self, StoryScreen.resumed(self.app, self.slug))
         else:
             self.app.swap(self, StoryScreen.begun(self.app, self.slug))

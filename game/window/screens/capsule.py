@@ -1,0 +1,215 @@
+"""A capsule in the window: a card that opens it, its shots, the question that waits, and the card that ends it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.capsule_play import CapsulePlay
+from game.window.items import Contact, Filmed, Role, Stage, Standing
+from game.window.layout.capsule import FilmShown, film_page
+from game.window.layout.document import Action, Block, Document, document_page
+from game.window.layout.stand import stand
+from game.window.screens.reading import Reading
+from game.window.screens.shown import NEUTRAL
+from scenarios.acting import Acting
+from scenarios.i18n import _
+from scenarios.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.window.app import App
+    from game.window.geometry import Shape
+    from game.window.items import Page, Target
+    from game.window.layout.view import View
+
+
+class CapsuleScreen(Reading):
+    """Everything it shows follows from ``play``; nothing starts before somebody asks."""
+
+    @property
+    def over(self) -> bool:  # type: ignore[override]
+        return False
+
+    def __init__(self, app: App, slug: str) -> None:
+        super().__init__(app)
+        universe = app.content.careers.universes.get(slug)
+        self.hue = universe.hue if universe else self.hue
+        self.capsule = app.content.careers.capsules[slug]
+        self.play = CapsulePlay.begun(self.capsule)
+        self.opened = False
+        app.easel.looks = {who: each.look for who, each in self.capsule.characters.items() if each.look}
+
+    # --- what shows --------------------------------------------------------------------------------
+
+    @property
+    def telling(self) -> bool:
+        """Whether shots show, rather than a card to read."""
+        return self.opened and not self.play.asking and not self.play.ended
+
+    def page(self, view: View) -> Page:
+        if self.telling:
+            self.parts = 1
+            return film_page(view, self._shown(view.shape))
+        document = replace(self.document(), scene=Stage(self.play.shot.place))
+        sketch, self.parts = document_page(view, document, self.part)
+        self.part = min(self.part, self.parts - 1)
+        keys = [target.key for target in sketch.targets]
+        return sketch.page(("next", 0) if ("next", 0) in keys else next(iter(keys), None))
+
+    def document(self) -> Document:
+        if not self.opened:
+            return self._opening()
+        return self._question() if self.play.asking else self._ending()
+
+    def _opening(self) -> Document:
+        narrator = self.capsule.narrator
+        words = _("{name}, {age} ans, raconte son travail. Avant : {before}.")
+        blocks = (
+            Block(_("Durée : {time}.").format(time=_clock(self.play.pace.length)), "strong"),
+            Block(words.format(name=narrator.name, age=narrator.age, before=narrator.life_before), "line"),
+            *self._draft(),
+        )
+        actions = (Action("toggle", _("Regarder"), "lecture"),)
+        return Document(self.capsule.title, blocks, actions, (_leave(),), over=True)
+
+    def _question(self) -> Document:
+        blocks = (Block(self.capsule.pause.question, "line"),)
+        actions = (Action("toggle", _("Continuer"), "lecture"),)
+        return Document(_("À vous"), blocks, actions, (_leave(),), over=True)
+
+    def _ending(self) -> Document:
+        blocks = (
+            Block(_("Son chemin"), "heading", Role.DEEP, keep=True),
+            Block(self.capsule.way.text, "line"),
+            Block(_("Sources"), "heading", Role.DEEP, before=28, keep=True),
+            *self._sources(),
+            *self._draft(),
+        )
+        actions = (Action("toggle", _("Revoir"), "retour"),)
+        return Document(self.capsule.title, blocks, actions, (_leave(),), over=True)
+
+    def _sources(self) -> Iterator[Block]:
+        known = self.app.content.careers.sources or {}
+        for name in self.capsule.sources:
+            if source := known.get(name):
+                words = _("{title}. {publisher}, {date}.")
+                words = words.format(title=source.title, publisher=source.publisher, date=source.date)
+                yield Block(words, "small", before=6)
+
+    def _draft(self) -> Iterator[Block]:
+        if not self.capsule.readings:
+            words = _(
+                "Version de travail : cette capsule n’a pas encore été relue par des personnes du métier."
+            )
+            yield Block(words, "small", Role.SOFT, before=26)
+
+    def _shown(self, shape: Shape) -> FilmShown:
+        play, total = self.play, len(self.capsule.shots)
+        chapter = _("{number} sur {total} · {chapter} · {now} / {end}").format(
+            number=play.number + 1,
+            total=total,
+            chapter=play.shot.chapter,
+            now=_clock(play.at),
+            end=_clock(play.pace.length),
+        )
+        caption = " ".join(play.cue.lines) if play.cue and play.captions else ""
+        seen = play.view(still=self.app.store.options.reduced_motion)
+        filmed = Filmed(self._stage(shape), seen.left, seen.top, seen.width)
+        return FilmShown(filmed, chapter, play.shot.on_screen or "", caption, self._actions())
+
+    def _actions(self) -> tuple[Action, ...]:
+        play = self.play
+        speed = f"{play.speed:g}".replace(".", ",")
+        captions = _("Sous-titres : oui") if play.captions else _("Sous-titres : non")
+        return (
+            Action("toggle", _("Pause") if play.runs else _("Lecture")),
+            Action("before", _("Chapitre d’avant")),
+            Action("after", _("Chapitre suivant")),
+            Action("speed", _("Vitesse : {speed}").format(speed=speed)),
+            Action("captions", captions),
+            _leave(),
+        )
+
+    def _stage(self, shape: Shape) -> Stage:
+        return Stage(self.play.shot.place, tuple(_standing(shape, self.play.acting, self.play.speaker)))
+
+    @property
+    def ambience(self) -> str | None:
+        return self.play.shot.ambience if self.play.runs else None
+
+    # --- what gestures do --------------------------------------------------------------------------
+
+    def done(self, does: str) -> None:
+        match does:
+            case "toggle":
+                self.opened = True
+                self._to(self.play.toggled())
+            case "before":
+                self._to(self.play.previous_chapter())
+            case "after":
+                self._to(self.play.next_chapter())
+            case "speed":
+                self._to(self.play.at_next_speed())
+            case "captions":
+                self._to(replace(self.play, captions=not self.play.captions))
+
+    def act(self, target: Target) -> None:
+        if target.does == "close":
+            self.app.close(self)
+        else:
+            super().act(target)
+
+    def go_on(self) -> None:
+        """A tap beside the buttons: play or pause, as on any film; a card waits for its button."""
+        if self.telling:
+            self.done("toggle")
+
+    def pick(self, number: int) -> None:
+        """A digit opens a chapter."""
+        if self.telling and number < len(self.capsule.shots):
+            self._to(self.play.at_chapter(number))
+
+    def tick(self, seconds: float) -> bool:
+        before, self.play = self.play, self.play.after(seconds)
+        if before.runs and not self.play.runs:  # the question, or the end
+            self.part = 0
+            self.app.changed(keep_focus=False, fade=True)
+        return self.play is not before
+
+    @property
+    def restless(self) -> bool:
+        return self.play.runs
+
+    def _to(self, play: CapsulePlay) -> None:
+        self.play, self.part = play, 0
+        self.app.changed()
+
+
+def _standing(shape: Shape, acting: Acting, speaker: str | None) -> Iterator[Standing]:
+    contacts = [Contact(word, *pair) for word, pair in acting.contacts.items()]
+    spots = stand(shape, acting.present, "", speaker, [(each.first, each.second) for each in contacts])
+    here = {spot.who for spot in spots}
+    joined = {who: each for each in contacts if {*each[1:]} <= here for who in each[1:]}
+    for spot in spots:
+        word = acting.expressions.get(spot.who, NEUTRAL)
+        yield Standing(
+            spot.who,
+            vocabulary().expressions.get(word, NEUTRAL),
+            spot.x,
+            spot.looks_left,
+            speaks=spot.who == speaker,
+            calm=speaker is not None and spot.who != speaker,
+            pose=acting.poses.get(spot.who),
+            contact=joined.get(spot.who),
+        )
+
+
+def _leave() -> Action:
+    return Action("close", _("Quitter"), "quitter")
+
+
+def _clock(seconds: float) -> str:
+    whole = int(seconds)
+    return _("{minutes} min {seconds:02d} s").format(minutes=whole // 60, seconds=whole % 60)
