@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from scenarios.capsule_media import check_media
 from scenarios.careers import Careers, read_careers
 from scenarios.class_checks import check_class
 from scenarios.fields import name
@@ -99,6 +100,7 @@ def read_content(folder: Path) -> Content:
         if story is not None:
             stories[story.slug] = story
     problems += _class_problems(careers, stories)
+    problems += _media_problems(folder, careers)
     problems += _classes_alone(folder, careers, problems)
     return Content(folder, careers, stories, tuple(in_order(problems)))
 
@@ -109,6 +111,12 @@ def _class_problems(careers: Careers, stories: Mapping[str, ReadStory]) -> Itera
     for slug, sheet in careers.classes.items():
         story = stories[slug].story if slug in stories else None
         yield from sources[id(sheet)].problems(check_class(sheet, story))
+
+
+def _media_problems(folder: Path, careers: Careers) -> Iterator[Problem]:
+    sources = {id(each.model): each.source for each in careers.files}
+    for slug, capsule in careers.capsules.items():
+        yield from sources[id(capsule)].problems(check_media(capsule, folder / "univers" / slug))
 
 
 def _classes_alone(folder: Path, careers: Careers, problems: Iterable[Problem]) -> list[Problem]:

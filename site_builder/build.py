@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assets.shelf import Shelf
-from scenarios.capsule import Capsule
+from scenarios.capsule_media import FOLDER, media, voices
 from scenarios.content import Content
 from scenarios.verify import Proof
 from site_builder.film import film, sounds_of
@@ -34,13 +34,12 @@ def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | No
     pages = site_pages(content, proofs)
     site = content.careers.site
     pictures = pictures_of(content, shelf or Shelf.on_this_machine())
-    capsules = content.careers.capsules
     files = {
         **bundles(pictures.figures_css()),
         **{
             path: data
-            for slug in capsules
-            for path, data in _film_files(slug, capsules[slug], pictures).items()
+            for slug in content.careers.capsules
+            for path, data in _film_files(content, slug, pictures).items()
         },
         **_story_files(content, pictures),
         **pictures.files,
@@ -51,13 +50,20 @@ def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | No
     return Site({**files, **rendered}, left_to_complete(site))
 
 
-def _film_files(slug: str, capsule: Capsule, pictures: Pictures) -> dict[str, bytes]:
-    heard = sounds_of(capsule)
-    said = {**film(capsule, pictures), "sounds": {word: path for word, (path, _data) in heard.items()}}
-    return {
-        **film_files(slug, said, {"version": pictures.version, "figures": {}, "faces": {}}),
-        **dict(heard.values()),
+def _film_files(content: Content, slug: str, pictures: Pictures) -> dict[str, bytes]:
+    """What a capsule is played with: its script, the sounds of its places, and what its writers recorded."""
+    capsule, universe = content.careers.capsules[slug], content.folder / "univers" / slug
+    brought = {
+        f"univers/{slug}/{FOLDER}/{name}": (universe / FOLDER / name).read_bytes()
+        for name in media(capsule).values()
     }
+    if capsule.film:
+        return brought
+    heard = sounds_of(capsule)
+    said = film(capsule, pictures, voices(capsule, universe))
+    said["sounds"] = {word: path for word, (path, _data) in heard.items()}
+    script = film_files(slug, said, {"version": pictures.version, "figures": {}, "faces": {}})
+    return {**script, **dict(heard.values()), **brought}
 
 
 def _story_files(content: Content, pictures: Pictures) -> dict[str, bytes]:

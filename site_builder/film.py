@@ -3,27 +3,30 @@
 ``static/js/film.js`` plays it; the words themselves stand in the page once, in the transcript that it keeps in step.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assets.cast import name_of_two
 from assets.sounds import sounds
 from scenarios.acting import Acting, acted
 from scenarios.capsule import Capsule, Shot
+from scenarios.capsule_media import FOLDER
 from scenarios.framing import View, views
 from scenarios.pace import Pace, Span, pace
-from scenarios.scenery import posed
+from scenarios.scenery import joined, posed
 from site_builder.pictures import Pictures, face_file
 
 
-def film(capsule: Capsule, pictures: Pictures) -> dict[str, Any]:
-    """Times are tenths of a second.
+def film(capsule: Capsule, pictures: Pictures, voices: Mapping[int, float] | None = None) -> dict[str, Any]:
+    """What is played; ``voices`` has how long the recorded voice of some shots lasts, in seconds.
 
-    ``end``; ``pause``: when it is asked, and when the story goes on; ``told``: each line of the transcript; ``cues``:
-    when each caption comes and goes, and its words; ``shots``: when each starts (``t``), its place (``p``), the views
-    of its camera (``v``), its words on the screen (``w``), its ambience (``a``), its sound (``s``), and how people
-    stand from one line on (``m``: when, who speaks by their rank, the figure and the face of each).
+    Times are tenths of a second. ``end``; ``pause``: when it is asked, and when the story goes on; ``told``: each line
+    of the transcript; ``cues``: when each caption comes and goes, and its words; ``shots``: when each starts (``t``),
+    its place (``p``), the views of its camera (``v``), its words on the screen (``w``), its ambience (``a``), its sound
+    (``s``), its recorded voice (``n``), and how people stand from one line on (``m``: when, who speaks by their rank,
+    the figure and the face of each, and those who touch).
     """
-    reckoned = pace(capsule)
+    reckoned = pace(capsule, voices)
     return {
         "end": _tenths(reckoned.length),
         "pause": _span(reckoned.pause),
@@ -53,6 +56,7 @@ def _shot(capsule: Capsule, shot: Shot, number: int, reckoned: Pace, pictures: P
         "w": shot.on_screen,
         "a": shot.ambience,
         "s": shot.sound,
+        "n": f"{FOLDER}/{shot.voice}" if shot.voice else None,
         "m": list(_moments(capsule, shot, number, reckoned, pictures)),
     }
 
@@ -65,7 +69,9 @@ def _moments(
     times = [reckoned.shots[number].start, *starts[1:]]
     last: list[Any] = []
     for time, acting in zip(times, acted(shot), strict=True):
-        shown = [_speaker(acting), [_figure(capsule, who, acting, pictures) for who in acting.present]]
+        people = [_figure(capsule, who, acting, pictures) for who in acting.present]
+        touching = list(_touching(capsule, acting, pictures))
+        shown = [_speaker(acting), people, *([touching] if touching else [])]
         if shown != last:
             yield [_tenths(time), *shown]
         last = shown
@@ -79,6 +85,14 @@ def _figure(capsule: Capsule, who: str, acting: Acting, pictures: Pictures) -> l
     look = capsule.characters[who].look
     figure = pictures.figure(posed(look, acting.poses.get(who)) if look else None)
     return [figure, face_file(acting.expressions.get(who))]
+
+
+def _touching(capsule: Capsule, acting: Acting, pictures: Pictures) -> Iterator[list[str]]:
+    """Those who touch, by their ranks, and who draws them."""
+    for word, who in acting.contacts.items():
+        pair = joined(capsule, word, who)
+        if pair and (name := name_of_two(*pair)) in pictures.pairs:
+            yield [*(str(acting.present.index(each)) for each in who), name]
 
 
 def _without_empty(shot: dict[str, Any]) -> dict[str, Any]:

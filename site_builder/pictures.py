@@ -123,7 +123,8 @@ class Pictures:
     def figures_css(self) -> str:
         """Every figure's measures, in pixels of the 1920 × 1080 stage, for ``stage.css`` to place it by."""
         plain = {f"_{name}": figure for name, figure in silhouettes().items()}
-        return _css({**self.figures, **plain})
+        together = (_measures_of_two(name, pair) for name, pair in sorted(self.pairs.items()))
+        return "\n".join([_css({**self.figures, **plain}), *together])
 
     def figures_css_of(self, story: Story) -> str:
         """The measures of those who draw a story."""

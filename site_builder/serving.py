@@ -22,6 +22,12 @@ _NEXT_PORTS = 20
 # Said here, because what a machine believes of a file's ending depends on what was installed on it.
 TYPES = {
     ".avif": "image/avif",
+    ".ogg": "audio/ogg",
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".vtt": "text/vtt; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",

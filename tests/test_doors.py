@@ -30,6 +30,7 @@ DOORS: dict[str, set[str]] = {
     "scenarios.route_search": {STANDARD, "networkx", "scenarios"},
     "scenarios.route_firsts": {STANDARD, "networkx", "scenarios"},
     "scenarios.review.spelling": {STANDARD, "hunspell", "scenarios"},
+    "scenarios.capsule_media": {STANDARD, "tinytag", "scenarios"},
     "assets": {STANDARD, "yaml", "platformdirs", "assets"},
     "assets.rasters": {STANDARD, "resvg_py", "assets"},
     "assets.encoding": {STANDARD, "PIL", "assets"},

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from scenarios.capsule import Capsule, Shot
+from scenarios.capsule_media import FOLDER, voices
 from scenarios.i18n import _
 from scenarios.pace import pace
 from site_builder.page import Page
@@ -28,6 +29,7 @@ def capsule_pages(shelf: Shelf) -> tuple[Page, ...]:
 def _capsule_page(shelf: Shelf, slug: str) -> Page:
     careers = shelf.content.careers
     capsule = careers.capsules[slug]
+    universe = shelf.content.folder / "univers" / slug
     bridge = (careers.bridges or {}).get(capsule.way.bridge)
     return Page(
         f"univers/{slug}/capsule.html",
@@ -43,9 +45,12 @@ def _capsule_page(shelf: Shelf, slug: str) -> Page:
             "slug": slug,
             "chapters": tuple(chapters(capsule)),
             "looks": looks,
+            "here": f"univers/{slug}/{FOLDER}/",
             "script": film_script_path(slug),
             "notes": [(number, shot.notes) for number, shot in enumerate(capsule.shots, 1) if shot.notes],
-            "length": length(pace(capsule).length),
+            "length": length(pace(capsule, voices(capsule, universe)).length),
+            "clock": clock(pace(capsule, voices(capsule, universe)).length),
+            "has_voice": any(shot.voice for shot in capsule.shots),
             "speaker": speaker,
             "job": careers.stop_name(capsule.job),
             "has_sheet": capsule.job in (careers.jobs or {}),
@@ -73,6 +78,12 @@ def looks(shot: Shot) -> dict[str, str | None]:
 def speaker(shot: Shot) -> str | None:
     """Who is shown speaking: the first who does, among those who are there."""
     return next((beat.said.speaker for beat in shot.narration if beat.said.speaker in shot.present), None)
+
+
+def clock(seconds: float) -> str:
+    """The same, as its player shows it."""
+    minutes, left = divmod(int(seconds), 60)
+    return f"{minutes}:{left:02}"
 
 
 def length(seconds: float) -> str:

@@ -164,6 +164,23 @@ def shots(count: int, sentences: int, *, still: int = 0) -> Breaks:
     return breaks
 
 
+def voiced(data: bytes) -> Breaks:
+    """A capsule whose only shot has a recorded voice: these bytes."""
+
+    def breaks(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        universe = folder / "univers" / "domicile"
+        path = universe / "capsule.yaml"
+        words = path.read_text(encoding="utf-8")
+        path.write_text(
+            words.replace("    lumière: matin\n", "    lumière: matin\n    voix: plan-1.mp3\n", 1),
+            encoding="utf-8",
+        )
+        (universe / "capsule").mkdir()
+        (universe / "capsule" / "plan-1.mp3").write_bytes(data)
+
+    return breaks
+
+
 TITLES = "département;nom;pour_qui;téléphone;adresse;site;vérifié"
 
 
@@ -213,6 +230,8 @@ MAKERS: dict[str, Breaks] = {
     "rôles-inégaux": only_women_are_played,
     "paroles-inégales": men_talk_more,
     "texte-difficile": hard_words,
+    "fichier-lourd": voiced(b"\0" * 4_000_001),
+    "fichier-autre": voiced(b"Bonjour, je suis un texte."),
     "capsule-courte": shots(8, 4),
     "capsule-longue": shots(14, 7),
     "plan-long": shots(1, 14),

@@ -74,7 +74,10 @@ NO_PROSE = {
     "Publisher": {"nom", "forme_juridique", "adresse", "téléphone"},
     "Reading": {"savoir", "date"},
     "ReceivedIdea": {"source"},
-    "Scene": {"lieu", "présents", "ambiance", "étiquette", "moment", "support", "décide"},
+    "Scene": {
+        *("lieu", "présents", "poses", "contacts", "ambiance"),
+        *("étiquette", "moment", "support", "décide"),
+    },
     "Beat": {"expressions", "poses", "contacts"},
     "Film": {"vidéo", "sous_titres"},
     "Shot": {

@@ -178,7 +178,8 @@ def test_every_figure_has_its_measures_once_and_always_in_the_same_order(content
     css = pictures.figures_css()
     names = re.findall(r"^\.f-([\w-]+)\{", css, re.MULTILINE)
 
-    assert names == sorted({*pictures.figures, *(f"_{age}" for age in silhouettes())})
+    alone = sorted({*pictures.figures, *(f"_{age}" for age in silhouettes())})
+    assert names == [*alone, *sorted(pictures.pairs)]
     assert css == pictures_of(content, Shelf(Path("nowhere"))).figures_css()
 
 

@@ -1,11 +1,17 @@
 """A capsule played in a real browser: its clock, its captions, its transcript, and a group it is shown to."""
 
+import shutil
+
+import numpy as np
 import pytest
+import soundfile
 
 from scenarios.captions import LONGEST, MOST_LINES
 from scenarios.content import PACKAGED, read_content
 from scenarios.framing import views
-from scenarios.pace import pace
+from scenarios.pace import BEFORE, pace
+from site_builder.build import build_site
+from tests.web.built import opened
 from tests.web.chromium import chromium_tab
 from tests.web.tab import broken_rules
 
@@ -20,6 +26,10 @@ SEEK = """(() => { const bar = document.getElementById("temps");
   bar.value = %d; bar.dispatchEvent(new Event("input")); })()"""
 AT = "+document.getElementById('temps').value"
 CAPTION = "document.getElementById('sous-titre').textContent"
+# Two who touch are one picture.
+PEOPLE = (
+    "document.querySelectorAll('#ecran .figure').length + document.querySelectorAll('#ecran .pair').length"
+)
 NOW = "[...document.querySelectorAll('.line')].findIndex((each) => each.matches('.now'))"
 STATE = "document.getElementById('film').dataset.at"
 INSIDE = """(() => { const one = document.getElementById("sous-titre").getBoundingClientRect(),
@@ -34,6 +44,10 @@ VOICE = """(() => {
   Object.defineProperty(window, "speechSynthesis", {value: {
     getVoices: () => [{lang: "fr-FR"}], speak: (each) => said.push(each), cancel() {} }});
 })()"""
+# Every sound that the page makes, to be looked at.
+HEARD = """(() => { const Own = window.Audio; window.heard = [];
+  window.Audio = function (file) { const made = new Own(file); heard.push(made); return made; }; })()"""
+RECORDED = "aide-a-domicile"
 
 
 @pytest.fixture(params=sorted(CAPSULES))
@@ -124,7 +138,7 @@ def test_every_shot_shows_its_place_its_people_and_its_words(site, tab, slug, pa
     for shot, span in zip(CAPSULES[slug].shots, reckoned.shots, strict=True):
         seek(tab, span.end - 0.3)
 
-        assert tab.evaluate("document.querySelectorAll('#ecran .figure').length") == len(shot.present)
+        assert tab.evaluate(PEOPLE) == len(shot.present)
         assert shot.place in tab.evaluate("document.querySelector('#ecran img')?.srcset || ''")
         assert tab.evaluate("document.getElementById('ecrit').textContent") == (shot.on_screen or "")
 
@@ -315,3 +329,63 @@ def test_a_capsule_lasts_three_to_four_minutes_by_the_clock(site, tab, page):
     )
 
     assert 180 <= lasted <= 240
+
+
+# What its writers recorded
+
+
+@pytest.fixture
+def brought(tmp_path):
+    """A content folder whose first capsule may bring files: its folder, and how to build its site."""
+    folder = tmp_path / "contenu"
+    shutil.copytree(PACKAGED, folder)
+    (folder / "univers" / RECORDED / "capsule").mkdir()
+    return folder
+
+
+def written_before(folder, key: str, line: str) -> None:
+    path = folder / "univers" / RECORDED / "capsule.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(line, f"{key}{line}", 1), encoding="utf-8")
+
+
+def test_a_recorded_voice_is_heard_in_step_with_its_shot(browser, brought, tmp_path):
+    soundfile.write(
+        brought / "univers" / RECORDED / "capsule" / "plan-1.ogg",
+        np.random.default_rng(1).normal(0, 0.01, 22_050 * 6),
+        22_050,
+    )
+    written_before(brought, "    voix: plan-1.ogg\n", "    narration:\n")
+    files = build_site(read_content(brought)).files
+    with opened(files, tmp_path / "site") as some, chromium_tab(browser) as tab:
+        tab.page.add_init_script(HEARD)
+        tab.open(
+            some.address(f"univers/{RECORDED}/capsule.html", "file")
+        )  # our own server gives no part of a file
+        assert tab.evaluate("document.getElementById('voix').value") == "enregistrée"
+        seek(tab, 3)
+        tab.page.click("#lire")
+        tab.page.wait_for_timeout(1_200)
+        at, clock, paused = tab.evaluate(f"[heard[0].currentTime, {AT} / 10, heard[0].paused]")
+        tab.page.click("#lire")
+
+        assert not paused
+        assert at == pytest.approx(clock - BEFORE, abs=1.2)  # the clock is shown once a second
+        assert tab.evaluate("heard[0].paused")
+        assert tab.said == []
+
+
+def test_a_real_film_stands_instead_of_the_drawn_shots(browser, brought, tmp_path):
+    media = brought / "univers" / RECORDED / "capsule"
+    (media / "film.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42")
+    (media / "film.vtt").write_text("WEBVTT\n", encoding="utf-8")
+    written_before(brought, "film: {vidéo: film.mp4, sous_titres: film.vtt}\n", "chemin:\n")
+    files = build_site(read_content(brought)).files
+    with opened(files, tmp_path / "site") as some, chromium_tab(browser) as tab:
+        tab.open(some.address(f"univers/{RECORDED}/capsule.html"))
+
+        assert tab.evaluate("document.querySelector('video source').src").endswith("/capsule/film.mp4")
+        assert tab.evaluate("document.querySelector('track[kind=captions]').srclang") == "fr"
+        assert not tab.page.query_selector("#film")
+        assert broken_rules(tab) == []
+        assert tab.said == []
+    assert f"univers/{RECORDED}/capsule/film.vtt" in files

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tools.sound import effects, indoors, outdoors, theme
+from tools.sound import effects, indoors, outdoors, shots, theme
 from tools.sound.mix import Mix
 from tools.sound.room import HALL, LARGE, OPEN, PADDED, SMALL, STAIRS, STREET, Room
 
@@ -25,12 +25,19 @@ class Sound:
 
     @property
     def loops(self) -> bool:
-        return self.kind != "effet"
+        return self.kind in {"ambiance", "thème"}
 
     @property
     def target(self) -> float:
         """In LUFS."""
         return -23.0 if self.loops else -18.0
+
+
+def _once(
+    word: str, file: str, title: str, instead: str, room: Room, put: Callable[[Mix], None], seconds: float
+) -> Sound:
+    """A sound of a shot; ``instead`` is what its caption says, in brackets."""
+    return Sound("bruit", word, f"bruits/{file}", title, instead, room, put, seconds)
 
 
 _PLACE = "Le décor et le récit disent où l’on est."
@@ -157,5 +164,19 @@ SOUNDS = (
         HALL,
         effects.ending,
         6.0,
+    ),
+    _once("sonnette", "sonnette", "Une sonnette de palier", "on sonne", SMALL, shots.doorbell, 2.2),
+    _once("téléphone", "telephone", "Un téléphone", "un téléphone sonne", SMALL, shots.telephone, 2.2),
+    _once("porte", "porte", "Une porte", "une porte s’ouvre et se referme", LARGE, shots.door_opened, 1.9),
+    _once("clés", "cles", "Des clés", "des clés, une serrure", SMALL, shots.keys_turned, 1.9),
+    _once("pas", "pas", "Des pas", "des pas", LARGE, shots.footsteps, 2.1),
+    _once("bouilloire", "bouilloire", "Une bouilloire", "l’eau bout", SMALL, shots.kettle_boiled, 2.8),
+    _once("vaisselle", "vaisselle", "De la vaisselle", "de la vaisselle", SMALL, shots.dishes, 1.8),
+    _once("chaise", "chaise", "Une chaise", "on tire une chaise", SMALL, shots.chair_drawn, 1.3),
+    _once("rideau", "rideau", "Un rideau", "on tire un rideau", PADDED, shots.curtain, 1.4),
+    _once("jouet", "jouet", "Un jouet", "un jouet tombe et roule", LARGE, shots.toy, 1.7),
+    _once("biberon", "biberon", "Un biberon", "on secoue un biberon", SMALL, shots.bottle, 1.7),
+    _once(
+        "minuteur", "minuteur", "Un minuteur de cuisine", "un minuteur sonne", SMALL, shots.kitchen_timer, 2.4
     ),
 )

@@ -10,7 +10,12 @@ from assets.cast import HOME
 from tools.sound import ogg
 from tools.sound.noise import RATE, Signal
 
-SHEETS = {"ambiance": "sons-ambiances", "thème": "sons-themes", "effet": "sons-effets"}
+SHEETS = {
+    "ambiance": "sons-ambiances",
+    "thème": "sons-themes",
+    "effet": "sons-effets",
+    "bruit": "sons-bruits",
+}
 WIDE, WAVE, SPECTRUM, TEXT, GAP = 760, 70, 150, 66, 26
 COLUMNS = 2
 PAPER, INK, THREAD = (251, 247, 240), (42, 37, 48), (193, 57, 43)

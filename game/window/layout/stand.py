@@ -49,7 +49,7 @@ def stand(
         places = (_WIDE_OTHERS if wide else _TALL_OTHERS)[len(shown)]
     together = [pair for pair in pairs if {*pair} <= {*order}]
     order = side_by_side(order, together)
-    at = dict(zip(order, places, strict=True))
+    at: dict[str, float] = dict(zip(order, places, strict=True))
     for pair in together:
         at.update(dict.fromkeys(pair, sum(at[who] for who in pair) / 2))
     return tuple(Spot(who, at[who], looks_left=at[who] > shape.width / 2) for who in order)

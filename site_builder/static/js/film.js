@@ -17,8 +17,11 @@ const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches || 
 // Pictures
 
 /** Who stands there, as they do from one line on. */
-function people([speaker, figures]) {
-  return make("div", "people n" + figures.length, ...figures.map(([name, face], place) => figure(name, face, place === speaker)));
+function people([rank, figures, touching = []]) {
+  const order = Object.keys(figures), looks = figures.map(([, face]) => face), together = sideBySide(order, touching);
+  speaker = String(rank);
+  return make("div", "people n" + order.length, ...order.map((who, place) =>
+    together[place] ? pair(together[place], looks) : together[place - 1] ? make("i") : figure(...figures[who], who === speaker)));
 }
 
 function showShot(shot) {
@@ -98,6 +101,7 @@ function tick(time) {
   show();
   if (now >= FILM.end) return set(false);
   voice.tell();
+  recorded.follow();
   requestAnimationFrame(tick);
 }
 
@@ -112,6 +116,7 @@ function set(plays) {
     requestAnimationFrame(tick);
   }
   if (!plays) voice.stop();
+  recorded.follow();
   sound.follow();
   show();
 }
@@ -152,12 +157,31 @@ const voice = {
 
 /** A device may learn late which voices it has. */
 function offerVoice() {
-  const has = !!voice.french();
-  byId("voix").closest("label").hidden = !has;
-  if (!has) byId("voix").value = "";
+  const has = !!voice.french(), choice = byId("voix"), own = choice.querySelector("[value=appareil]");
+  own.hidden = own.disabled = !has;
+  choice.closest("label").hidden = choice.querySelectorAll("option:enabled").length < 2;
+  if (!has && choice.value === "appareil") choice.value = "";
 }
 if (window.speechSynthesis) speechSynthesis.onvoiceschanged = offerVoice;
 offerVoice();
+
+// The voice that was recorded, a file for each shot: it follows the clock, which is made of its lengths.
+
+const FIRST = 6; // tenths before the first line of a shot
+const recorded = {
+  files: {},
+  of: (shot) => shot?.n && (recorded.files[shot.n] ||= new Audio(shot.n)),
+  follow() {
+    const shot = FILM.shots[shown.shot ?? 0], wanted = playing && byId("voix").value === "enregistrée";
+    const file = recorded.of(shot), at = (now - shot.t - FIRST) / 10;
+    for (const each of Object.values(recorded.files)) if (each !== file || !wanted) each.pause();
+    if (!file || !wanted || at < 0) return;
+    file.playbackRate = +byId("vitesse").value;
+    if (at >= file.duration) return;
+    if (!file.seeking && Math.abs(file.currentTime - at) > .25) file.currentTime = at;
+    if (file.paused) file.play().catch(() => {});
+  },
+};
 
 // The place heard behind, and what rings or falls: only if asked for, softly, and only while it plays.
 
@@ -207,11 +231,10 @@ byId("reprendre").onclick = () => { now = FILM.pause[1]; set(true); play.focus()
 screen.onclick = () => set(!playing);
 bar.oninput = () => go(+bar.value);
 byId("sons").onchange = sound.follow;
-byId("voix").onchange = () => voice.stop();
+byId("voix").onchange = () => { voice.stop(); recorded.follow(); };
 byId("taille").onchange = () => { film.dataset.captions = byId("taille").value; };
 byId("plein").onclick = () => { document.fullscreenElement ? document.exitFullscreen() : film.requestFullscreen?.(); };
 byId("plein").hidden = !document.fullscreenEnabled;
-chapters.forEach(({ title }, number) => byId("chapitres").append(new Option(title.textContent, number)));
 byId("chapitres").onchange = ({ target }) => go(chapters[target.value].at);
 document.querySelectorAll(".transcription").forEach((box) => box.addEventListener("click", ({ target }) => {
   const line = lines.indexOf(target.closest(".line"));
