@@ -16,11 +16,13 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 SHELF = ROOT / "assets" / "sons"
 CARDS = yaml.safe_load((SHELF / "sons.yaml").read_text("utf-8"))["sons"]
-WORDS = yaml.safe_load((ROOT / "assets" / "vocabulaire.yaml").read_text("utf-8"))["ambiances"]
+VOCABULARY = yaml.safe_load((ROOT / "assets" / "vocabulaire.yaml").read_text("utf-8"))
 RATE = 44_100
-TARGETS = {"ambiance": -23.0, "thème": -23.0, "effet": -18.0}
+TARGETS = {"ambiance": -23.0, "thème": -23.0, "effet": -18.0, "bruit": -18.0}
+LOOPS = ("ambiance", "thème")
 FEWEST_EVENTS = 5
-HEAVIEST = 250_000
+HEAVIEST = {"ambiance": 250_000, "thème": 250_000, "effet": 250_000, "bruit": 60_000}
+SHORTEST, LONGEST = 0.5, 3.0  # seconds, of what a shot lets hear
 
 
 def read(path):
@@ -33,14 +35,19 @@ def read(path):
 
 
 def wrong_with(card, played, size):
-    loops = card["genre"] != "effet"
+    loops = card["genre"] in LOOPS
+    once = card["genre"] == "bruit"
     limit = [
         (abs(loudness(played) - TARGETS[card["genre"]]) > 0.5, "loudness"),
         (true_peak(played) > -1.5, "peak"),
-        (size >= HEAVIEST, "weight"),
+        (size >= HEAVIEST[card["genre"]], "weight"),
         (loops and jump(played) > 1, "seam"),
         (loops and flux_at_seam(played) > 1, "flux"),
         (loops and not 20 <= played.shape[1] / RATE <= 40, "length"),
+        (once and not SHORTEST <= played.shape[1] / RATE <= LONGEST, "length"),
+        (once and edge(played) > 0.05, "click"),
+        (once and loudest_partial(played) > -3, "partial"),
+        (once and not 200 < centroid(played) < 8_000, "spectrum"),
         (card["genre"] == "ambiance" and loudest_partial(played) > -12, "partial"),
         (card.get("état") != "maquette sonore, à écouter", "state"),
         (not all(card.get(key) for key in ("titre", "on_entend", "sans_le_son")), "words"),
@@ -91,6 +98,18 @@ def jump(played):
     return (np.abs(played[:, 0] - played[:, -1]) / inside).max()
 
 
+def edge(played):
+    """How far from silence it begins and ends, within a twentieth of a millisecond, as a share of its peak."""
+    level = np.abs(played).max(axis=0)
+    return max(level[:2].max(), level[-2:].max()) / level.max()
+
+
+def centroid(played):
+    """In hertz: under 200 a small loudspeaker plays nothing, over 8000 many ears do not hear."""
+    power = np.abs(np.fft.rfft(played.mean(axis=0))) ** 2
+    return (power * np.fft.rfftfreq(played.shape[1], 1 / RATE)).sum() / power.sum()
+
+
 def flux_at_seam(played, frame=1_024):
     """How much the spectrum changes over the seam, as a share of the 99.9th percentile of such changes inside."""
     mono = played.mean(axis=0)
@@ -122,8 +141,17 @@ def test_a_shipped_sound_is_within_the_bar(card):
     assert wrong_with(card, read(path), path.stat().st_size) == []
 
 
-def test_every_word_of_ambience_has_its_sound():
-    assert sorted(card["mot"] for card in CARDS if card["genre"] == "ambiance") == sorted(WORDS)
+@pytest.mark.parametrize(("kind", "words"), [("ambiance", "ambiances"), ("bruit", "bruits")])
+def test_every_word_of_the_vocabulary_has_its_sound(kind, words):
+    assert sorted(card["mot"] for card in CARDS if card["genre"] == kind) == sorted(VOCABULARY[words])
+
+
+def test_what_a_shot_lets_hear_is_said_as_a_caption_would():
+    """In brackets, in the middle of a line: a few words, no capital, no full stop."""
+    said = [card["sans_le_son"] for card in CARDS if card["genre"] == "bruit"]
+
+    assert [words for words in said if not words[0].islower() or words.endswith(".") or len(words) > 40] == []
+    assert len(set(said)) == len(said)
 
 
 def test_every_file_has_its_card_and_every_card_its_file():
@@ -212,7 +240,29 @@ def test_a_bad_card_is_refused_for_what_it_lacks(key, value, said):
 def test_a_heavy_file_is_refused():
     card, played = good()
 
-    assert wrong_with(card, played, HEAVIEST) == ["weight"]
+    assert wrong_with(card, played, HEAVIEST["ambiance"]) == ["weight"]
+
+
+def shot():
+    """Steps, as they are shipped, with their card."""
+    card = next(card for card in CARDS if card["mot"] == "pas")
+    return card, read(SHELF / card["fichier"])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda played: played[:, 3_000:], "click"),
+        (lambda played: np.pad(played, ((0, 0), (0, 3 * RATE))), "length"),
+        (lambda played: whistling(played * 0.05), "partial"),
+        (lambda played: np.diff(np.diff(np.diff(np.diff(played)))), "spectrum"),
+    ],
+)
+def test_a_bad_sound_of_a_shot_is_refused_for_what_it_is(spoil, said):
+    card, played = shot()
+
+    assert wrong_with(card, played, 1_000) == []
+    assert said in wrong_with(card, spoil(played), 1_000)
 
 
 def test_the_loudness_of_a_reference_tone_is_the_one_of_the_standard():
