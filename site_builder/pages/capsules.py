@@ -1,10 +1,10 @@
 """A capsule and its transcript, on one page: chapters, shots, the words that are said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from scenarios.capsule import Capsule, Shot
+from scenarios.capsule import Beat, Capsule, Shot
 from scenarios.capsule_media import FOLDER, voices
 from scenarios.i18n import _
 from scenarios.pace import pace
@@ -45,6 +45,8 @@ def _capsule_page(shelf: Shelf, slug: str) -> Page:
             "slug": slug,
             "chapters": tuple(chapters(capsule)),
             "looks": looks,
+            "seen": seen,
+            "done": done,
             "here": f"univers/{slug}/{FOLDER}/",
             "script": film_script_path(slug),
             "notes": [(number, shot.notes) for number, shot in enumerate(capsule.shots, 1) if shot.notes],
@@ -73,6 +75,41 @@ def chapters(capsule: Capsule) -> Iterator[Chapter]:
 def looks(shot: Shot) -> dict[str, str | None]:
     """The expression of each person there; None where the writer gives none."""
     return {who: shot.expressions.get(who) for who in shot.present}
+
+
+def seen(capsule: Capsule, shot: Shot) -> str:
+    """Who is there, how they stand and who touches whom, for whoever does not see the picture."""
+    people = (
+        _said(capsule, who, [each for each in (shot.expressions.get(who), shot.poses.get(who)) if each])
+        for who in shot.present
+    )
+    return " ".join([f"{', '.join(people)}.", *_gestures(capsule, shot.contacts)])
+
+
+def done(capsule: Capsule, beat: Beat) -> str:
+    """What people do while a line is told; nothing where they go on as they were."""
+    changes: dict[str, list[str]] = {}
+    for who, word in (*beat.expressions.items(), *beat.poses.items()):
+        changes.setdefault(who, []).append(word)
+    people = (_said(capsule, who, words) for who, words in changes.items())
+    sentence = f"{', '.join(people)}." if changes else ""
+    return " ".join(part for part in (sentence, *_gestures(capsule, beat.contacts)) if part)
+
+
+def _said(capsule: Capsule, who: str, words: Sequence[str]) -> str:
+    name = capsule.characters[who].name
+    return f"{name} ({', '.join(_plain(word) for word in words)})" if words else name
+
+
+def _gestures(capsule: Capsule, contacts: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for word, pair in contacts.items():
+        names = _(" et ").join(capsule.characters[who].name for who in pair)
+        yield _("{gesture} : {names}.").format(gesture=_plain(word).capitalize(), names=names)
+
+
+def _plain(word: str) -> str:
+    """A word of the vocabulary as one reads it."""
+    return word.replace("-l-", " l’").replace("-", " ")
 
 
 def speaker(shot: Shot) -> str | None:

@@ -17,7 +17,7 @@ from scenarios.site_model import Site
 from site_builder.build import build_site
 from site_builder.look import tokens_css
 from site_builder.markup import anchor, digits
-from site_builder.pages.capsules import chapters, length
+from site_builder.pages.capsules import chapters, done, length, seen
 from site_builder.pages.universes import ICONS
 from tests.site.test_legal import WHOLE
 from tests.web.built import built
@@ -229,3 +229,18 @@ def test_each_universe_has_the_colours_of_its_hue(files, content):
             f"class=t-{anchor(universe.hue)}", f'class="t-{anchor(universe.hue)}"'
         )
         assert f"--vivid:{hue.vivid};--deep:{hue.deep};--pale:{hue.pale}" in files["style/pages.css"].decode()
+
+
+def test_a_transcript_says_who_is_seen_doing_what(content):
+    for capsule in content.careers.capsules.values():
+        for shot in capsule.shots:
+            told = seen(capsule, shot) + "".join(done(capsule, beat) for beat in shot.narration)
+            words = [*shot.expressions.values(), *shot.poses.values(), *shot.contacts]
+            words += [
+                word for beat in shot.narration for word in (*beat.expressions.values(), *beat.poses.values())
+            ]
+
+            assert all(capsule.characters[who].name in told for who in shot.present)
+            assert [
+                word for word in words if word.replace("-l-", " l’").replace("-", " ") not in told.lower()
+            ] == []
