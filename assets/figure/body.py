@@ -19,6 +19,7 @@ from assets.figure.things import in_hand, one_handed, thing
 from assets.figure.torso import neck, on_the_chest
 
 SIDES = ("near", "far")
+_HIP_OUT, _LEAN_BACK = 16, 1.2  # of whoever stands on one leg: units, degrees
 _LAP = rectangle(-700, -700, 1500, 700 + 418)  # above the thighs of someone seated
 
 
@@ -88,8 +89,10 @@ class Figure:
         self.frame = frame(self.look)
         stance = STANCES[self.pose.stance](self.frame)
         self.stance = replace(stance, ground=FLOORS.get(self.pose.aid, stance.ground))
-        hip = self.pose.hip if self.pose.stance == "standing" else 0
-        self.posture = Posture(hip, self.pose.lean, self.frame.growth.stoop)
+        bearing = self.frame.bearing if self.pose.stance == "standing" else 0
+        hip = self.pose.hip + _HIP_OUT * bearing if self.pose.stance == "standing" else 0
+        lean = self.pose.lean - _LEAN_BACK * bearing
+        self.posture = Posture(hip, lean, self.frame.growth.stoop, bearing)
         self.arms = {
             "near": placed(self.pose.near, self.frame, near=True),
             "far": placed(self.pose.far, self.frame, near=False),
@@ -197,10 +200,10 @@ class Figure:
 
     def _leaning(self, drawing: Drawing) -> Drawing:
         """Bent by the posture and put at its size, in one go: it is most of the work."""
-        size, shift = self.frame.size, self.posture.shift
+        size, shift, slope = self.frame.size, self.posture.shift, self.posture.slope
 
         def bend(x: float, y: float) -> Point:
-            return size * (x + shift(y)), size * y
+            return size * (x + shift(y)), size * (y + x * slope(y))
 
         return Drawing(
             [

@@ -5,6 +5,7 @@ of the same age do not look like cousins.
 """
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -86,6 +87,8 @@ class Look:
     firmness: float
     long_sleeves: bool = False
     lock: str | None = None  # the colour of a lock of another colour
+    bearing: float = 0  # which leg carries them when they stand: the near one at -1, the far one at 1
+    ease: float = 0  # from 0 to 1, what their arms do at rest
 
     @property
     def is_child(self) -> bool:
@@ -155,7 +158,15 @@ def settled(words: Mapping[str, Any]) -> Look:
         # A veil goes with covered arms.
         long_sleeves=outfit.long_sleeves or headwear == "voile",
         lock=HAIR["bleu"] if words.get("teinte") == "mèche-bleue" else None,
+        bearing=_bearing(chosen),
+        ease=chosen.part("bras"),
     )
+
+
+def _bearing(chosen: Open) -> float:
+    """Nobody stands quite straight: more or less on one leg, seldom on both."""
+    drawn = 2 * chosen.part("appui") - 1
+    return math.copysign(0.35 + 0.65 * abs(drawn), drawn)
 
 
 def _age(said: Any) -> int:

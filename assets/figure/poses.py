@@ -43,10 +43,10 @@ _HELD_LOW = Arm((-140, 226), (-42, 286), "fist", -6)
 
 POSES = {
     "au-repos": Pose(_HANGING, _BEHIND, far_behind=True, hip=-10, lean=2),
-    "parle": Pose(_HANGING, Arm((142, 214), (226, 122), "open", -26), hip=-14, lean=3.5, tilt=2),
+    "parle": Pose(_HANGING, Arm((142, 214), (238, 112), "open", -26), hip=-14, lean=3.5, tilt=2),
     "explique": Pose(
         Arm((-168, 208), (-92, 290), "open", 24),
-        Arm((146, 208), (226, 150), "open", -22),
+        Arm((146, 208), (250, 140), "open", -22),
         hip=-8,
         lean=2,
         tilt=2,
@@ -72,7 +72,7 @@ POSES = {
         Arm((-152, 222), (-34, 140), "flat", -14), _BEHIND, far_behind=True, hip=-10, lean=3, tilt=4
     ),
     "salue": Pose(_HANGING, Arm((196, 150), (206, 4), "open", -84), hip=-14, lean=3, tilt=4),
-    "donne": Pose(_HANGING, Arm((160, 196), (262, 178), "pinch", -10), hip=-10, lean=5, tilt=3),
+    "donne": Pose(_HANGING, Arm((160, 200), (282, 178), "pinch", -10), hip=-10, lean=5, tilt=3),
     "poings-sur-les-hanches": Pose(
         Arm((-222, 196), (-128, 296), "flat", 62, flip=True), _BEHIND, far_behind=True, hip=14, tilt=-3
     ),
@@ -172,7 +172,23 @@ def pose_of(look: Look, wanted: str) -> Pose:
         return POSES["trottinette"]
     if look.aid in POSES and POSES[word].stance in {"standing", "stepping"}:
         return POSES[look.aid]
-    return POSES[word]
+    return _at_ease(look) if word == REST else POSES[word]
+
+
+def _at_ease(look: Look) -> Pose:
+    """At rest, arms hang more or less near the body, or one goes behind the back, or hands meet."""
+    rest = POSES[REST]
+    if look.ease < _BACK and not look.is_child:
+        return replace(rest, far=Arm((164, 206), (76, 330), flip=True))
+    if look.ease < _MEET:
+        return replace(rest, near=_MET, far=_MET_FAR, far_behind=False)
+    away = 22 * (look.ease - _MEET) / (1 - _MEET) - 8
+    (x, y), (wrist_x, wrist_y) = _HANGING.elbow, _HANGING.wrist
+    return replace(rest, near=replace(_HANGING, elbow=(x - away, y - 4), wrist=(wrist_x - 1.3 * away, wrist_y)))
+
+
+_BACK, _MEET = 0.2, 0.42  # of all people
+_MET, _MET_FAR = Arm((-152, 222), (-26, 316), "flat", 14), Arm((140, 220), (52, 322), "relaxed", 172, flip=True)
 
 
 def _sitting(seat: Pose, word: str) -> Pose:
@@ -202,13 +218,21 @@ def placed(arm: Arm, body: Frame, *, near: bool) -> Arm:
     return replace(arm, elbow=elbow, wrist=(arm.wrist[0] + (shift if beside else 0), arm.wrist[1]))
 
 
+_SHOULDERS, _HIPS = 0.085, -0.075
+_COLLAR, _KNEES = 60, 660
+
+
 @dataclass(frozen=True)
 class Posture:
-    """Sideways shift by height: the hips out, the torso leaning from the hips, the back of the old rounding."""
+    """Sideways shift by height: the hips out, the torso leaning from the hips, the back of the old rounding.
+
+    Across, the hips rise on the side of the leg that carries, and the shoulders slope the other way.
+    """
 
     hip: float = 0
     lean: float = 0  # degrees, forward
     stoop: float = 0
+    bearing: float = 0
 
     def shift(self, y: float) -> float:
         above = max(0.0, HIP + 28 - y)
@@ -220,9 +244,21 @@ class Posture:
     def _slope(self) -> float:
         return math.tan(math.radians(self.lean))
 
+    def slope(self, y: float) -> float:
+        """How much lower a point is for each unit that it is further from us."""
+        if y >= _KNEES:
+            return 0.0
+        if y > HIP:
+            return self.bearing * _HIPS * (_KNEES - y) / (_KNEES - HIP)
+        return self.bearing * (_SHOULDERS + (_HIPS - _SHOULDERS) * max(0.0, y - _COLLAR) / (HIP - _COLLAR))
+
     def __call__(self, x: float, y: float) -> Point:
-        return x + self.shift(y), y
+        return x + self.shift(y), y + x * self.slope(y)
 
     def undone(self, point: Point) -> Point:
         """Where a point is, before it leans."""
-        return point[0] - self.shift(point[1]), point[1]
+        x, y = point
+        for _ in range(12):  # the slope is slight: each turn is some twenty times nearer
+            x = point[0] - self.shift(y)
+            y = point[1] - x * self.slope(y)
+        return x, y

@@ -81,6 +81,7 @@ class Frame:
     limbs: float
     bust: float
     chin_at: float  # in the space of the head
+    bearing: float  # which leg carries: the near one at -1, the far one at 1
 
     @property
     def near_shoulder(self) -> Point:
@@ -151,6 +152,7 @@ def frame(look: Look) -> Frame:
         limbs=build.limbs * grown.limbs * (1 + 0.10 * firm),
         bust=1 - firm if look.age >= 14 and firm < 0.4 else 0,
         chin_at=skull(look).chin,
+        bearing=look.bearing,
     )
 
 

@@ -31,10 +31,20 @@ class Stance:
 
 
 def standing(body: Frame) -> Stance:
+    """One leg straight under the body carries it; the other is out, its knee a little bent. Old knees both bend."""
     wide, sole = body.hips[0] / 110, body.sole
+    on_near, on_far = max(0.0, -body.bearing), max(0.0, body.bearing)
+    bent = 9 * body.growth.stoop
+    near_knee, near_ankle = -60 + 10 * on_near - 6 * on_far + bent, -66 + 16 * on_near - 40 * on_far - bent
+    far_knee, far_ankle = 50 + 28 * on_near - 8 * on_far + bent, 52 + 40 * on_near - 10 * on_far
     return Stance(
-        Leg((-50 * wide, 384), (-60 * wide, body.knee), (-66 * wide, sole - ANKLE)),
-        Leg((38 * wide, 384), (50 * wide, body.knee - 8), (52 * wide, sole - ANKLE - 10), size=0.94),
+        Leg((-50 * wide, 384), (near_knee * wide, body.knee), (near_ankle * wide, sole - ANKLE)),
+        Leg(
+            (38 * wide, 384),
+            (far_knee * wide, body.knee - 8),
+            (far_ankle * wide, sole - ANKLE - 10),
+            size=0.94,
+        ),
         sole,
     )
 
