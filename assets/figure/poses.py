@@ -184,11 +184,16 @@ def _at_ease(look: Look) -> Pose:
         return replace(rest, near=_MET, far=_MET_FAR, far_behind=False)
     away = 22 * (look.ease - _MEET) / (1 - _MEET) - 8
     (x, y), (wrist_x, wrist_y) = _HANGING.elbow, _HANGING.wrist
-    return replace(rest, near=replace(_HANGING, elbow=(x - away, y - 4), wrist=(wrist_x - 1.3 * away, wrist_y)))
+    return replace(
+        rest, near=replace(_HANGING, elbow=(x - away, y - 4), wrist=(wrist_x - 1.3 * away, wrist_y))
+    )
 
 
 _BACK, _MEET = 0.2, 0.42  # of all people
-_MET, _MET_FAR = Arm((-152, 222), (-26, 316), "flat", 14), Arm((140, 220), (52, 322), "relaxed", 172, flip=True)
+_MET, _MET_FAR = (
+    Arm((-152, 222), (-26, 316), "flat", 14),
+    Arm((140, 220), (52, 322), "relaxed", 172, flip=True),
+)
 
 
 def _sitting(seat: Pose, word: str) -> Pose:
