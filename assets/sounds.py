@@ -14,16 +14,18 @@ SHELF = HOME / "sons"
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """``title`` says in words what is heard."""
+    """``instead`` says it to who does not hear it: of a ``bruit``, the words of a caption."""
 
     file: Path
-    title: str
+    instead: str
 
 
 @functools.cache
 def sounds(kind: str) -> Mapping[str, Sound]:
-    """The sounds of a kind (``effet``, ``ambiance``, ``bruit``), by their words."""
+    """The sounds of a kind (``effet``, ``bruit``, ``ambiance``, ``thème``), by their words."""
     cards = yaml.safe_load((SHELF / "sons.yaml").read_text("utf-8"))["sons"]
     return {
-        card["mot"]: Sound(SHELF / card["fichier"], card["titre"]) for card in cards if card["genre"] == kind
+        card["mot"]: Sound(SHELF / card["fichier"], card["sans_le_son"])
+        for card in cards
+        if card["genre"] == kind
     }

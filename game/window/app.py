@@ -12,6 +12,7 @@ from game.window import focus
 from game.window.actions import MOVES, Act, Action, Devices
 from game.window.art import Art
 from game.window.easel import Easel
+from game.window.heard import SILENCE, Heard
 from game.window.items import Page
 from game.window.screens.notices import Notice
 from game.window.screens.screen import Screen
@@ -121,15 +122,19 @@ class App:
         self.store.options = options
         self._build()
 
-    def sound(self, name: str) -> None:
-        options = self.store.options
-        self._sounds.play(name, options.volume if options.sound else 0)
+    def sound(self, heard: Heard) -> None:
+        """Let a sound be heard once, if the player wants any."""
+        self._sounds.play(heard, self._volume())
 
     def surround(self) -> None:
-        """Let the place of the screens be heard, if the player wants it; a pause over a story stays in its place."""
+        """Let what is around the screens be heard; a pause over a story stays in its place."""
+        around = next((found for screen in reversed(self.screens) if (found := screen.around)), SILENCE)
+        self._sounds.surround(around, self._volume())
+
+    def _volume(self) -> int:
+        """From 0 to 10; nothing is heard before somebody asks for it."""
         options = self.store.options
-        word = next((found for screen in reversed(self.screens) if (found := screen.ambience)), None)
-        self._sounds.surround(word, options.volume if options.sound and options.ambience else 0)
+        return options.volume if options.ambience and options.sound else 0
 
     def hush(self) -> None:
         self._sounds.stop()

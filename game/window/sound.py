@@ -1,4 +1,4 @@
-"""What is heard: small sounds of a thread, and the ambience of the place, faded from one to the next.
+"""What is heard: small sounds of a thread, and around them a place or a theme, faded from one to the next.
 
 The files and what they say are in ``assets/sons``. The device is opened for them and given back in the silence after:
 a game at rest costs nothing. Decoding half a minute takes a moment: a thread does it.
@@ -10,27 +10,22 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 
 import pygame
-import yaml
 
-from assets.cast import HOME
+from assets.sounds import sounds
+from game.window.heard import SILENCE, Heard
 
-SHELF = HOME / "sons"
 RATE = 44_100
 LOUDEST = 10
-CEILING = {"effet": 1.0, "ambiance": 0.5}  # shares of what the file holds: never louder than it was mastered
+CEILING = {
+    "effet": 1.0,
+    "bruit": 0.8,
+    "ambiance": 0.5,
+    "thème": 0.4,
+}  # shares of what the file holds: never louder than it was mastered
 KEPT = 20.0  # seconds that the device is kept: opening it may take a moment
 FADE = 1_500  # milliseconds
-SOUNDS = {"choice": "choix", "clue": "maille"}
-
-
-@cache
-def files(kind: str) -> dict[str, str]:
-    """The file of each word of a kind (``effet``, ``ambiance``), as ``sons.yaml`` lists them."""
-    cards = yaml.safe_load((SHELF / "sons.yaml").read_text("utf-8"))["sons"]
-    return {card["mot"]: str(SHELF / card["fichier"]) for card in cards if card["genre"] == kind}
 
 
 class Sounds:
@@ -39,41 +34,47 @@ class Sounds:
     def __init__(self) -> None:
         self._works = True
         self._quiet_at = 0.0
-        self._around: str | None = None
+        self._around = SILENCE
         self._channel: pygame.mixer.Channel | None = None
+        self._once: pygame.mixer.Sound | None = None
+        self._left: pygame.mixer.Sound | None = None
         self._decoding: Decoding | None = None
 
-    def play(self, name: str, volume: int) -> None:
-        """Play a sound of :data:`SOUNDS`, ``volume`` from 0 to 10."""
-        if volume <= 0 or not self._open():
+    def play(self, heard: Heard, volume: int) -> None:
+        """Play a sound once, ``volume`` from 0 to 10."""
+        file = _file(heard)
+        if volume <= 0 or file is None or not self._open():
             return
         try:
-            sound = pygame.mixer.Sound(files("effet")[SOUNDS[name]])
-            sound.set_volume(level(volume, "effet"))
-            sound.play()
+            self._once = pygame.mixer.Sound(file)
+            self._once.set_volume(level(volume, heard.kind))
+            self._once.play()
         except (pygame.error, OSError):
             self._works = False
         self._quiet_at = time.monotonic() + KEPT
 
-    def surround(self, word: str | None, volume: int) -> None:
-        """Be in the ambience ``word`` from now on, or in none; asked at each turn, it acts on what changed."""
-        word = word if volume > 0 else None
-        if word != self._around and not self._decoding:
+    def surround(self, around: Heard, volume: int) -> None:
+        """Be in a place or a theme from now on, or in silence; asked at each turn, it acts on what changed."""
+        around = around if volume > 0 and around.word else SILENCE
+        if around != self._around and not self._decoding:
             self._leave()
-            self._around = word
-            if word in files("ambiance") and self._open():
-                self._decoding = Decoding(files("ambiance")[word])
-        if self._decoding and self._decoding.done:
-            self._enter(self._decoding.sound, volume)
+            self._around = around
+            file = _file(around)
+            if file and self._open():
+                self._decoding = Decoding(file)
+        wanted = around == self._around  # else it is dropped unheard, and the next turn asks again
+        if self._decoding and self._decoding.done and not (wanted and self._must_wait()):
+            self._enter(self._decoding.sound if wanted else None, volume)
             self._decoding = None
         if self._channel and (heard := self._channel.get_sound()):
-            heard.set_volume(level(volume, "ambiance"))
+            heard.set_volume(level(volume, self._around.kind))
 
     def rest(self) -> None:
         """Give the device back once nothing has sounded for a while."""
         busy = self._channel or self._decoding
         if not busy and time.monotonic() > self._quiet_at and pygame.mixer.get_init():
             pygame.mixer.quit()
+            self._once = self._left = None
 
     def stop(self) -> None:
         """Before the program leaves: nobody may be decoding when the device goes."""
@@ -84,14 +85,21 @@ class Sounds:
     def _enter(self, sound: pygame.mixer.Sound | None, volume: int) -> None:
         """The volume is the sound's: a fade sets the channel's by itself, up to the loudest."""
         if sound is not None:
-            sound.set_volume(level(volume, "ambiance"))
+            sound.set_volume(level(volume, self._around.kind))
             self._channel = sound.play(loops=-1, fade_ms=FADE)
 
     def _leave(self) -> None:
         if self._channel:
+            self._left = self._channel.get_sound()
             self._channel.fadeout(FADE)
             self._channel = None
             self._quiet_at = max(self._quiet_at, time.monotonic() + FADE / 1_000)
+
+    def _must_wait(self) -> bool:
+        """A place comes while another goes; a theme waits for silence: two tunes at once are noise."""
+        if self._around.kind != "thème":
+            return False
+        return any(sound and sound.get_num_channels() for sound in (self._left, self._once))
 
     def _open(self) -> bool:
         """Whether there is a device to play on."""
@@ -124,6 +132,11 @@ class Decoding:
             self.sound = pygame.mixer.Sound(file)
         except (pygame.error, OSError):
             self.sound = None
+
+
+def _file(heard: Heard) -> str | None:
+    found = sounds(heard.kind).get(heard.word or "")
+    return str(found.file) if found else None
 
 
 def level(volume: int, kind: str) -> float:

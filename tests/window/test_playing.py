@@ -376,4 +376,4 @@ def test_the_place_of_the_scene_is_heard_by_whoever_asked_for_it(drive, shipped,
     driven.press(pygame.K_ESCAPE)
     driven.app.surround()
 
-    assert asked == [("quai", 0), ("quai", 3), ("quai", 3)]
+    assert asked == [(("ambiance", "quai"), volume) for volume in (0, 3, 3)]

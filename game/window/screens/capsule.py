@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assets.sounds import sounds
 from game.capsule_play import CapsulePlay
+from game.window.heard import Heard
 from game.window.items import Contact, Filmed, Role, Stage, Standing
 from game.window.layout.capsule import FilmShown, film_page
 from game.window.layout.document import Action, Block, Document, document_page
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from game.window.geometry import Shape
     from game.window.items import Page, Target
     from game.window.layout.view import View
+
+TOLD = 2.5  # seconds of a shot during which its caption also says its sound
 
 
 class CapsuleScreen(Reading):
@@ -114,10 +118,20 @@ class CapsuleScreen(Reading):
             now=_clock(play.at),
             end=_clock(play.pace.length),
         )
-        caption = " ".join(play.cue.lines) if play.cue and play.captions else ""
         seen = play.view(still=self.app.store.options.reduced_motion)
         filmed = Filmed(self._stage(shape), seen.left, seen.top, seen.width)
-        return FilmShown(filmed, chapter, play.shot.on_screen or "", caption, self._actions())
+        return FilmShown(filmed, chapter, play.shot.on_screen or "", self._caption(), self._actions())
+
+    def _caption(self) -> str:
+        """What is said, and in brackets what is heard as a shot begins."""
+        play = self.play
+        if not play.captions:
+            return ""
+        words = list(play.cue.lines) if play.cue else []
+        sound = sounds("bruit").get(play.shot.sound or "")
+        if sound and play.at < self._shot_start + TOLD:
+            words.insert(0, f"[{sound.instead}]")
+        return " ".join(words)
 
     def _actions(self) -> tuple[Action, ...]:
         play = self.play
@@ -136,8 +150,8 @@ class CapsuleScreen(Reading):
         return Stage(self.play.shot.place, tuple(_standing(shape, self.play.acting, self.play.speaker)))
 
     @property
-    def ambience(self) -> str | None:
-        return self.play.shot.ambience if self.play.runs else None
+    def around(self) -> Heard:
+        return Heard("ambiance", self.play.shot.ambience if self.play.runs else None)
 
     # --- what gestures do --------------------------------------------------------------------------
 
@@ -173,6 +187,8 @@ class CapsuleScreen(Reading):
 
     def tick(self, seconds: float) -> bool:
         before, self.play = self.play, self.play.after(seconds)
+        if before.at < self._shot_start <= self.play.at:
+            self._ring()
         if before.runs and not self.play.runs:  # the question, or the end
             self.part = 0
             self.app.changed(keep_focus=False, fade=True)
@@ -184,7 +200,17 @@ class CapsuleScreen(Reading):
 
     def _to(self, play: CapsulePlay) -> None:
         self.play, self.part = play, 0
+        if play.at == self._shot_start:
+            self._ring()
         self.app.changed()
+
+    @property
+    def _shot_start(self) -> float:
+        return self.play.pace.shots[self.play.number].start
+
+    def _ring(self) -> None:
+        if self.play.runs and self.play.shot.sound:
+            self.app.sound(Heard("bruit", self.play.shot.sound))
 
 
 def _standing(shape: Shape, acting: Acting, speaker: str | None) -> Iterator[Standing]:

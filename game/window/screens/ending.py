@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.jobs import jobs_met, known_jobs
+from game.window.heard import CARNET, CLEAR
 from game.window.items import Role, Stage
 from game.window.layout.document import Action, Block, Document
 from game.window.screens.carnet import Carnet
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.window.app import App
+    from game.window.heard import Heard
     from scenarios.after import AfterEnding
     from scenarios.careers_model import Bridge
     from scenarios.play import Play
@@ -54,9 +56,14 @@ class EndingScreen(AmongJobs):
                 self.app.home()
                 self.app.open(Universes(self.app))
             case "carnet":
+                self.app.sound(CARNET)
                 self.app.open(Carnet(self.app))
             case "home":
                 self.app.home()
+
+    @property
+    def around(self) -> Heard:
+        return CLEAR
 
     def back(self) -> None:
         """Back among the pages; what is over is not undone."""

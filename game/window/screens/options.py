@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.window.heard import CHOICE
 from game.window.layout.menus import Row, list_page
 from game.window.screens.screen import Screen
 from game.window.theme import TEXT_STEPS
@@ -40,8 +41,8 @@ class OptionsScreen(Screen):
             self.app.toggle_full_screen()
         else:
             self.app.set_options(changed(self.app.store.options, target.does))
-            if target.does == "sound":
-                self.app.sound("choice")
+            if target.does in {"sound", "ambience"}:
+                self.app.sound(CHOICE)
 
 
 def rows(options: Options) -> list[Row]:
@@ -54,8 +55,8 @@ def rows(options: Options) -> list[Row]:
         Row("easy_font", _("Police OpenDyslexic"), _yes(value=options.easy_font)),
         Row("reduced_motion", _("Moins de mouvement"), _yes(value=options.reduced_motion)),
         Row("timers", _("Choix minutés"), timers),
-        Row("sound", _("Son"), sound),
-        Row("ambience", _("Ambiances sonores"), _yes(value=options.ambience)),
+        Row("ambience", _("Sons"), _yes(value=options.ambience)),
+        Row("sound", _("Volume"), sound),
         Row("full_screen", _("Plein écran (F11)"), icon=None),
         Row("close", _("Fermer"), icon="coche"),
     ]

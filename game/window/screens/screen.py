@@ -9,6 +9,7 @@ from game.window.theme import DEFAULT_HUE
 
 if TYPE_CHECKING:
     from game.window.app import App
+    from game.window.heard import Heard
     from game.window.items import Page, Target
     from game.window.layout.view import View
 
@@ -56,8 +57,8 @@ class Screen(ABC):
         return False
 
     @property
-    def ambience(self) -> str | None:
-        """The word of the place that is heard around it, if there is one."""
+    def around(self) -> Heard | None:
+        """The place or the theme that is heard around it; None for what is heard around the screen below."""
         return None
 
     @property

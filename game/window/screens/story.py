@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.jobs import jobs_met
 from game.store import fingerprint
+from game.window.heard import BACK, CHOICE, CLUE, ENDING, PAGE, TENSE, TIMER, Heard, moved
 from game.window.items import Page, Stage
 from game.window.layout.document import Action, Block, Document, document_page
 from game.window.layout.moment import Moment
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from game.window.app import App
     from game.window.items import Target
     from game.window.layout.view import View
+
+SOON = 5.0  # seconds before a choice is made by the time: when it is also heard
 
 
 class StoryScreen(Screen):
@@ -131,8 +134,10 @@ class StoryScreen(Screen):
         return sketch.page(("next", 0) if self.part < self.parts - 1 else ("go", 0))
 
     @property
-    def ambience(self) -> str | None:
-        return self.telling.play.ambience
+    def around(self) -> Heard:
+        """The place; while the thread burns, the theme that is as tense."""
+        burns = self.left is not None and self.restless
+        return TENSE if burns else Heard("ambiance", self.telling.play.ambience)
 
     # --- what gestures do --------------------------------------------------------------------------
 
@@ -178,8 +183,11 @@ class StoryScreen(Screen):
             self._end()
             return
         after = self._safely(self.telling.on)
-        if after is not None:
-            self._move(after)
+        if after is None:
+            return
+        if heard := moved(self.telling, after):
+            self.app.sound(heard)
+        self._move(after)
 
     def pick(self, number: int) -> None:
         choices = self.telling.play.choices
@@ -189,7 +197,7 @@ class StoryScreen(Screen):
         if after is None:
             return
         self.app.store.save(self.slug, self.mark, self.telling.play.choose(choices[number]))
-        self.app.sound("choice")
+        self.app.sound(CHOICE)
         self._move(after)
 
     def back(self) -> None:
@@ -203,6 +211,7 @@ class StoryScreen(Screen):
             before = self.telling.back()
             if before.kept.numbers != self.telling.kept.numbers:
                 self.app.store.save(self.slug, self.mark, before.kept)
+            self.app.sound(BACK)
             self._move(before)
 
     def pause(self) -> None:
@@ -219,7 +228,10 @@ class StoryScreen(Screen):
         if not self.timers:
             return False
         before = self._time()
-        self.left = (float(scene.timer) if self.left is None else self.left) - seconds
+        left = float(scene.timer) if self.left is None else self.left
+        self.left = left - seconds
+        if self.left <= min(SOON, scene.timer / 2) < left:
+            self.app.sound(TIMER)
         if self.left <= 0:
             default = next(
                 (number for number, each in enumerate(self.telling.play.choices) if each.default), 0
@@ -246,6 +258,7 @@ class StoryScreen(Screen):
 
     def _turn(self, step: int) -> None:
         self.part = max(0, min(self.parts - 1, self.part + step))
+        self.app.sound(PAGE)
         self.app.changed(keep_focus=False)
 
     def _move(self, after: Telling) -> None:
@@ -264,7 +277,7 @@ class StoryScreen(Screen):
         from game.window.screens.ending import EndingScreen  # noqa: PLC0415  # it may open a story again
 
         play = self.telling.play
-        self.app.sound("clue")
+        self.app.sound(ENDING if self.slug in self.app.store.clues else CLUE)
         self.app.store.earn(self.slug, play.state.scene, jobs_met(play))
         self.app.store.forget(self.slug)
         self.app.swap(self, EndingScreen(self.app, self.slug, play, self.stage))

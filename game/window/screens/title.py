@@ -1,5 +1,6 @@
 """The first screen."""
 
+from game.window.heard import CALM, CARNET, Heard
 from game.window.items import Page, Target
 from game.window.layout.document import Action
 from game.window.layout.menus import Front, title_page
@@ -41,6 +42,10 @@ class Title(Screen):
         front = Front(_("Fil rouge"), tagline, note, drawn / wanted if wanted else None)
         return title_page(view, front, big, small)
 
+    @property
+    def around(self) -> Heard:
+        return CALM
+
     def act(self, target: Target) -> None:
         match target.does:
             case "resume":
@@ -50,6 +55,7 @@ class Title(Screen):
             case "play":
                 self.app.open(Universes(self.app))
             case "carnet":
+                self.app.sound(CARNET)
                 self.app.open(Carnet(self.app))
             case "options":
                 self.app.open(OptionsScreen(self.app))
