@@ -23,8 +23,8 @@ def film(capsule: Capsule, pictures: Pictures, voices: Mapping[int, float] | Non
     Times are tenths of a second. ``end``; ``pause``: when it is asked, and when the story goes on; ``told``: each line
     of the transcript; ``cues``: when each caption comes and goes, and its words; ``shots``: when each starts (``t``),
     its place (``p``), the views of its camera (``v``), its words on the screen (``w``), its ambience (``a``), its sound
-    (``s``), its recorded voice (``n``), and how people stand from one line on (``m``: when, who speaks by their rank,
-    the figure and the face of each, and those who touch).
+    (``s``) and what a caption says of it (``h``), its recorded voice (``n``), and how people stand from one line on
+    (``m``: when, who speaks by their rank, the figure and the face of each, and those who touch).
     """
     reckoned = pace(capsule, voices)
     return {
@@ -48,6 +48,12 @@ def sounds_of(capsule: Capsule) -> dict[str, tuple[str, bytes]]:
     return {word: (f"sons/{known[word].file.name}", known[word].file.read_bytes()) for word in asked if word}
 
 
+def heard(shot: Shot) -> str | None:
+    """The sound of a shot, in words."""
+    sound = sounds("bruit").get(shot.sound or "")
+    return sound.instead if sound else None
+
+
 def _shot(capsule: Capsule, shot: Shot, number: int, reckoned: Pace, pictures: Pictures) -> dict[str, Any]:
     return {
         "t": _tenths(reckoned.shots[number].start),
@@ -56,6 +62,7 @@ def _shot(capsule: Capsule, shot: Shot, number: int, reckoned: Pace, pictures: P
         "w": shot.on_screen,
         "a": shot.ambience,
         "s": shot.sound,
+        "h": heard(shot),
         "n": f"{FOLDER}/{shot.voice}" if shot.voice else None,
         "m": list(_moments(capsule, shot, number, reckoned, pictures)),
     }

@@ -8,6 +8,8 @@ from scenarios.capsule import Beat, Capsule, Shot
 from scenarios.capsule_media import FOLDER, voices
 from scenarios.i18n import _
 from scenarios.pace import pace
+from scenarios.vocabulary import vocabulary
+from site_builder.film import heard
 from site_builder.page import Page
 from site_builder.pages.universes import Shelf
 from site_builder.static_files import film_script_path
@@ -46,6 +48,7 @@ def _capsule_page(shelf: Shelf, slug: str) -> Page:
             "chapters": tuple(chapters(capsule)),
             "looks": looks,
             "seen": seen,
+            "heard": heard,
             "done": done,
             "here": f"univers/{slug}/{FOLDER}/",
             "script": film_script_path(slug),
@@ -104,12 +107,14 @@ def _said(capsule: Capsule, who: str, words: Sequence[str]) -> str:
 def _gestures(capsule: Capsule, contacts: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     for word, pair in contacts.items():
         names = _(" et ").join(capsule.characters[who].name for who in pair)
-        yield _("{gesture} : {names}.").format(gesture=_plain(word).capitalize(), names=names)
+        yield _("{names} : {gesture}.").format(names=names, gesture=_plain(word))
 
 
 def _plain(word: str) -> str:
-    """A word of the vocabulary as one reads it."""
-    return word.replace("-l-", " l’").replace("-", " ")
+    """A word of the vocabulary as one reads it; another one as it was written."""
+    known = vocabulary()
+    drawn = word in known.contacts or word in known.look["pose"]
+    return word.replace("-l-", " l’").replace("-", " ") if drawn else word
 
 
 def speaker(shot: Shot) -> str | None:

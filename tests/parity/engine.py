@@ -17,6 +17,7 @@ from scenarios.play import Play, replay
 from scenarios.transcript import transcript
 from scenarios.vocabulary import Vocabulary
 from site_builder.pages import site_words
+from site_builder.pictures import Pictures
 from site_builder.render import Renderer
 from site_builder.static_files import STATIC
 from site_builder.story_page import scene_numbers, story_page, texts
@@ -91,7 +92,9 @@ class _OnePage(dict[str, str]):
 @cache
 def _renderer() -> Renderer:
     site = site_words(Content(Path(), Careers(), {}, ()))
-    return Renderer(_AnyFile(), (), {**site, "source_pages": _OnePage()})
+    return Renderer(
+        _AnyFile(), (), {**site, "source_pages": _OnePage(), "pictures": Pictures({}, {}, {}, {})}
+    )
 
 
 def story_html(read: ReadStory) -> str:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from assets.sounds import sounds
 from scenarios.captions import LONGEST, MOST_LINES
 from scenarios.content import PACKAGED, read_content
 from scenarios.framing import views
@@ -50,7 +51,9 @@ HEARD = """(() => { const Own = window.Audio; window.heard = [];
 RECORDED = "aide-a-domicile"
 
 
-@pytest.fixture(params=sorted(CAPSULES))
+@pytest.fixture(
+    params=[RECORDED, *(pytest.param(slug, marks=pytest.mark.long) for slug in CAPSULES if slug != RECORDED)]
+)
 def slug(request) -> str:
     return request.param
 
@@ -104,6 +107,18 @@ def test_each_caption_and_its_line_are_shown_when_they_are_told(site, tab, page,
 
             assert tab.evaluate(CAPTION) == "\n".join(cue.lines)
             assert tab.evaluate(NOW) == reckoned.told.index(told)
+
+
+def test_a_sound_is_told_in_words_even_where_it_is_not_heard(site, tab, slug, page, reckoned):
+    number, sound = next((n, shot.sound) for n, shot in enumerate(CAPSULES[slug].shots) if shot.sound)
+    words = sounds("bruit")[sound].instead
+    tab.open(site.address(page))
+    seek(tab, reckoned.shots[number].start + 0.5)
+    assert tab.page.inner_text("#bruit") == f"[{words}]"
+    seek(tab, reckoned.shots[number].start + 4)
+
+    assert tab.page.inner_text("#bruit") == ""
+    assert words in tab.page.inner_text(".transcription")
 
 
 def test_captions_hold_in_two_lines_of_the_charter(reckoned):

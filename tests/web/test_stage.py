@@ -85,7 +85,7 @@ def test_the_template_and_the_script_make_the_same_stage(tab, story, told):
     script = "".join((STATIC / "js" / f"{name}.js").read_text("utf-8") for name in ("make", "stage"))
     page = {
         "place": place,
-        "scene": {"present": present},
+        "scene": {"present": present, "node": {"dataset": {}}},
         "looks": looks,
         "reply": [],
         "lines": [{"who": speaker}],

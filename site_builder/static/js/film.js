@@ -7,6 +7,8 @@ const play = byId("lire"), bar = byId("temps"), clock = byId("horloge");
 const lines = [...document.querySelectorAll(".said .line")];
 const chapters = [...document.querySelectorAll(".chapter > h2")].map((title) => ({ title, at: FILM.shots[title.id.slice(5) - 1].t }));
 
+const HEARD = 25; // tenths that a sound is told in words
+
 let now = 0, playing = false, before, shown = {};
 
 const within = ([start, end]) => now >= start && now < end;
@@ -71,6 +73,7 @@ function show() {
   });
   look(shot, until);
   change("cue", FILM.cues.find(within)?.[2] || "", (words) => { captions.textContent = words; });
+  change("heard", shot.h && now - shot.t < HEARD ? "[" + shot.h + "]" : "", (words) => { byId("bruit").textContent = words; });
   change("line", FILM.told.findIndex(within), (line) => follow(lines[line]));
   change("chapter", lastBefore(chapters, ({ at }) => at), (chapter) => { byId("chapitres").value = chapter; });
   change("asked", within(FILM.pause), (asked) => { byId("pause-ici").hidden = !asked; });
