@@ -53,11 +53,19 @@ def voices(capsule: Capsule, universe: Path) -> Mapping[int, float]:
 
 def _is_what_it_says(file: Path) -> bool:
     if file.suffix == ".vtt":
-        return file.read_bytes().removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT")
+        return _text(file).startswith("WEBVTT")
     if file.suffix[1:] in VOICES:
         return _length(file) is not None
     head = file.read_bytes()[:12]
     return head[4:8] == b"ftyp" if file.suffix == ".mp4" else head.startswith(b"\x1a\x45\xdf\xa3")
+
+
+def _text(file: Path) -> str:
+    """Empty where it is not UTF-8, which captions have to be."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _length(file: Path) -> float | None:

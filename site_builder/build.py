@@ -56,6 +56,7 @@ def _film_files(content: Content, slug: str, pictures: Pictures) -> dict[str, by
     brought = {
         f"univers/{slug}/{FOLDER}/{name}": (universe / FOLDER / name).read_bytes()
         for name in media(capsule).values()
+        if not name.endswith(".vtt")  # captions stand in the page
     }
     if capsule.film:
         return brought

@@ -1,7 +1,7 @@
 """What a browser may do with our pages, said once: in each page, by our own server, and in files for whoever hosts.
 
-Everything comes from the site itself and nothing is inline, so the policy has no exception. Pages carry it too
-(``PAGE_POLICY``): it then holds from a USB stick and on hosts that let nobody choose headers.
+Everything comes from the site itself, and no script or style is inline, so the policy has no exception for them. Pages
+carry it too (``PAGE_POLICY``): it then holds from a USB stick and on hosts that let nobody choose headers.
 """
 
 from pathlib import Path
@@ -9,9 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 
 HOSTING = Path(__file__).parent / "hosting"
 
+# The captions of a film stand in its page, as `data:`: a page that is read from a disk may open no other file of words.
 PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "media-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
 HEADERS = {

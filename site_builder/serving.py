@@ -4,6 +4,7 @@ import contextlib
 import errno
 import functools
 import os
+import re
 import socketserver
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from site_builder.policy import HEADERS, cache
 HERE = "127.0.0.1"
 PORT = 8000
 _NEXT_PORTS = 20
+
+# `bytes=a-b`, `bytes=a-` or `bytes=-n`. Several parts at once, or another unit, may be answered by the whole.
+_PART = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 
 # Said here, because what a machine believes of a file's ending depends on what was installed on it.
 TYPES = {
@@ -92,11 +96,33 @@ class _Handler(SimpleHTTPRequestHandler):
     timeout = 30
 
     def send_head(self) -> BytesIO | BinaryIO | None:
-        """As the library does, but what is hidden, or leads outside, is not there."""
-        if self._is_shown():
-            return super().send_head()
-        self.send_error(HTTPStatus.NOT_FOUND)
-        return None
+        """As the library does, but what is hidden, or leads outside, is not there, and a file is given in part."""
+        if not self._is_shown():
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        asked = _PART.fullmatch(self.headers.get("Range", ""))
+        file = Path(self.translate_path(self.path))
+        if asked and any(asked.groups()) and file.is_file():
+            return self._part(file, *asked.groups())
+        return super().send_head()
+
+    def _part(self, file: Path, first: str, last: str) -> BytesIO | None:
+        """One part of a file (RFC 9110, section 14): a browser enters a sound or a film in the middle only so."""
+        whole = file.read_bytes()
+        start = int(first) if first else max(len(whole) - int(last), 0)
+        end = min(int(last) + 1 if first and last else len(whole), len(whole))
+        satisfied = start < end
+        part = whole[start:end] if satisfied else b""
+        if satisfied:
+            self.send_response(HTTPStatus.PARTIAL_CONTENT)
+            self.send_header("Content-Range", f"bytes {start}-{end - 1}/{len(whole)}")
+        else:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{len(whole)}")
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        return BytesIO(part)
 
     def _is_shown(self) -> bool:
         folder = Path(self.directory).resolve()
@@ -127,6 +153,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         for name, value in HEADERS.items():
             self.send_header(name, value)
+        self.send_header("Accept-Ranges", "bytes")
         # A request too broken to be read has no path.
         self.send_header("Cache-Control", cache(getattr(self, "path", "")))
         super().end_headers()

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
+from urllib.parse import quote
 
 from scenarios.capsule import Beat, Capsule, Shot
 from scenarios.capsule_media import FOLDER, voices
@@ -51,6 +53,7 @@ def _capsule_page(shelf: Shelf, slug: str) -> Page:
             "heard": heard,
             "done": done,
             "here": f"univers/{slug}/{FOLDER}/",
+            "captions": captions(capsule, universe),
             "script": film_script_path(slug),
             "notes": [(number, shot.notes) for number, shot in enumerate(capsule.shots, 1) if shot.notes],
             "length": length(pace(capsule, voices(capsule, universe)).length),
@@ -73,6 +76,14 @@ def chapters(capsule: Capsule) -> Iterator[Chapter]:
         shots = tuple(group)
         yield Chapter(title, number, shots)
         number += len(shots)
+
+
+def captions(capsule: Capsule, universe: Path) -> str | None:
+    """Those of a real film, as an address that holds them whole: from a disk, no page may open them as a file."""
+    if not capsule.film:
+        return None
+    words = (universe / FOLDER / capsule.film.captions).read_text(encoding="utf-8-sig")
+    return f"data:text/vtt;charset=utf-8,{quote(words)}"
 
 
 def looks(shot: Shot) -> dict[str, str | None]:

@@ -62,6 +62,7 @@ def test_a_film_and_its_captions_are_read(folder):
         ("film.mp4", None, "fichier-absent"),
         ("film.mp4", b"\x1a\x45\xdf\xa3 a webm under another name", "fichier-autre"),
         ("film.mp4", FILM + b"\0" * 40_000_001, "fichier-lourd"),
+        ("film.vtt", "WEBVTT\n\nDéjà".encode("latin-1"), "fichier-autre"),
         ("film.vtt", b"1\n00:00:01,000 --> 00:00:02,000\nDu srt.\n", "fichier-autre"),
     ],
 )

@@ -53,10 +53,12 @@ def address(folder):
         yield address
 
 
-def ask(address: str, path: str, method: str = "GET") -> Answer:
+def ask(address: str, path: str, method: str = "GET", part: str = "") -> Answer:
     """One request, its path sent as it is: no library puts it in order first."""
     connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
     connection.putrequest(method, path, skip_host=False)
+    if part:
+        connection.putheader("Range", part)
     connection.endheaders()
     try:
         return Answer(connection.getresponse())
@@ -80,6 +82,7 @@ def test_the_policy_lets_nothing_in_from_elsewhere():
     policy = dict(rule.strip().split(" ", 1) for rule in HEADERS["Content-Security-Policy"].split(";"))
 
     assert policy.pop("default-src") == "'none'"
+    assert policy.pop("media-src") == "'self' data:"  # captions, which stand in their page
     assert set(policy.values()) == {"'self'", "'none'"}
     assert {"script-src", "style-src", "img-src", "font-src", "base-uri", "frame-ancestors"} <= set(policy)
 
@@ -131,6 +134,40 @@ def test_a_head_has_the_headers_and_no_body(address):
 
     assert (there.status, there.headers["Content-Length"], there.body) == (200, str(len(PAGE)), b"")
     assert (absent.status, absent.headers["Content-Length"], absent.body) == (404, str(len(LOST)), b"")
+
+
+@pytest.mark.parametrize(
+    ("part", "status", "body", "said"),
+    [
+        ("bytes=0-0", 206, PAGE[:1], "bytes 0-0/{}"),
+        ("bytes=3-6", 206, PAGE[3:7], "bytes 3-6/{}"),
+        ("bytes=3-", 206, PAGE[3:], "bytes 3-{}/{}"),
+        ("bytes=3-999999", 206, PAGE[3:], "bytes 3-{}/{}"),
+        ("bytes=-4", 206, PAGE[-4:], None),
+        ("bytes=-999999", 206, PAGE, "bytes 0-{}/{}"),
+        ("bytes=999999-", 416, b"", "bytes */{}"),
+        ("bytes=-0", 416, b"", "bytes */{}"),
+        ("bytes=6-3", 416, b"", "bytes */{}"),
+        ("bytes=-", 200, PAGE, None),
+        ("bytes=0-1,3-4", 200, PAGE, None),
+        ("lines=0-1", 200, PAGE, None),
+        ("bytes=" + "9" * 5000 + "-", 200, PAGE, None),
+    ],
+)
+def test_a_part_of_a_file_is_given_to_who_asks_for_one(address, part, status, body, said):
+    answer = ask(address, "/index.html", part=part)
+
+    assert (answer.status, answer.body) == (status, body)
+    assert answer.headers["Content-Length"] == str(len(body))
+    assert answer.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+    if said:
+        last, whole = len(PAGE) - 1, len(PAGE)
+        assert answer.headers["Content-Range"] == said.format(*[last, whole][2 - said.count("{}") :])
+
+
+@pytest.mark.parametrize("path", ["/absent.html", "/.fil-rouge-site", "/letter.txt"])
+def test_no_part_is_given_of_what_is_not_there(address, path):
+    assert ask(address, path, part="bytes=0-3").status == 404
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "BREW"])

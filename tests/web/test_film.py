@@ -49,6 +49,7 @@ VOICE = """(() => {
 HEARD = """(() => { const Own = window.Audio; window.heard = [];
   window.Audio = function (file) { const made = new Own(file); heard.push(made); return made; }; })()"""
 RECORDED = "aide-a-domicile"
+CAPTIONED = "« L’été, 35 % de plus » : & <rien>"
 
 
 @pytest.fixture(
@@ -363,7 +364,8 @@ def written_before(folder, key: str, line: str) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace(line, f"{key}{line}", 1), encoding="utf-8")
 
 
-def test_a_recorded_voice_is_heard_in_step_with_its_shot(browser, brought, tmp_path):
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_recorded_voice_is_heard_in_step_with_its_shot(browser, brought, tmp_path, way):
     soundfile.write(
         brought / "univers" / RECORDED / "capsule" / "plan-1.ogg",
         np.random.default_rng(1).normal(0, 0.01, 22_050 * 6),
@@ -373,9 +375,7 @@ def test_a_recorded_voice_is_heard_in_step_with_its_shot(browser, brought, tmp_p
     files = build_site(read_content(brought)).files
     with opened(files, tmp_path / "site") as some, chromium_tab(browser) as tab:
         tab.page.add_init_script(HEARD)
-        tab.open(
-            some.address(f"univers/{RECORDED}/capsule.html", "file")
-        )  # our own server gives no part of a file
+        tab.open(some.address(f"univers/{RECORDED}/capsule.html", way))
         assert tab.evaluate("document.getElementById('voix').value") == "enregistrée"
         seek(tab, 3)
         tab.page.click("#lire")
@@ -389,18 +389,20 @@ def test_a_recorded_voice_is_heard_in_step_with_its_shot(browser, brought, tmp_p
         assert tab.said == []
 
 
-def test_a_real_film_stands_instead_of_the_drawn_shots(browser, brought, tmp_path):
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_real_film_stands_instead_of_the_drawn_shots(browser, brought, tmp_path, way):
     media = brought / "univers" / RECORDED / "capsule"
     (media / "film.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42")
-    (media / "film.vtt").write_text("WEBVTT\n", encoding="utf-8")
+    (media / "film.vtt").write_text(f"WEBVTT\n\n00:00.000 --> 00:04.000\n{CAPTIONED}\n", encoding="utf-8")
     written_before(brought, "film: {vidéo: film.mp4, sous_titres: film.vtt}\n", "chemin:\n")
     files = build_site(read_content(brought)).files
     with opened(files, tmp_path / "site") as some, chromium_tab(browser) as tab:
-        tab.open(some.address(f"univers/{RECORDED}/capsule.html"))
+        tab.open(some.address(f"univers/{RECORDED}/capsule.html", way))
+        tab.wait("document.querySelector('track').readyState === 2")
 
+        assert tab.evaluate("document.querySelector('track').track.cues[0].text") == CAPTIONED
         assert tab.evaluate("document.querySelector('video source').src").endswith("/capsule/film.mp4")
         assert tab.evaluate("document.querySelector('track[kind=captions]').srclang") == "fr"
         assert not tab.page.query_selector("#film")
         assert broken_rules(tab) == []
         assert tab.said == []
-    assert f"univers/{RECORDED}/capsule/film.vtt" in files
