@@ -1,12 +1,14 @@
 """A capsule while it plays: its shot, what is told as captions, and below them what one may do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.window.geometry import Box
-from game.window.items import Filmed, Page, Sketch, Target
+from game.capsule_play import CapsulePlay
+from game.window.geometry import Box, Shape
+from game.window.items import Filmed, Page, Sketch, Stage, Target
 from game.window.layout.document import Action
 from game.window.layout.parts import button, button_height, paper
+from game.window.layout.stand import standing
 from game.window.layout.view import View
 from game.window.typeset import Paragraph, place
 
@@ -24,6 +26,11 @@ class FilmShown:
     on_screen: str
     caption: str
     actions: tuple[Action, ...]
+
+
+def stage_of(play: CapsulePlay, shape: Shape) -> Stage:
+    """Where a capsule stands: its place, and people as they are at this moment."""
+    return Stage(play.shot.place, standing(shape, replace(play.acting, speaker=play.speaker)))
 
 
 def film_page(view: View, shown: FilmShown) -> Page:

@@ -4,8 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from game.window.geometry import Shape
+from game.window.items import Contact, Standing
+from scenarios.acting import Acting
+from scenarios.vocabulary import vocabulary
 
 MOST = 4
+NEUTRAL = "neutre"
 
 # Where people stand, by how many they are at the right; the played one first.
 _WIDE_PLAYED = {0: (480,), 1: (480, 1440), 2: (430, 1180, 1580), 3: (330, 1000, 1330, 1660)}
@@ -53,6 +57,29 @@ def stand(
     for pair in together:
         at.update(dict.fromkeys(pair, sum(at[who] for who in pair) / 2))
     return tuple(Spot(who, at[who], looks_left=at[who] > shape.width / 2) for who in order)
+
+
+def standing(shape: Shape, acting: Acting, played: str = "") -> tuple[Standing, ...]:
+    """People in their places, as they look, stand and touch at a moment; whoever listens is calm."""
+    touching = [Contact(word, *pair) for word, pair in acting.contacts.items()]
+    pairs = [(each.first, each.second) for each in touching]
+    spots = stand(shape, acting.present, played, acting.speaker, pairs)
+    here = {spot.who for spot in spots}
+    joined = {who: each for each in touching if {*each[1:]} <= here for who in each[1:]}
+    faces = vocabulary().expressions
+    return tuple(
+        Standing(
+            each.who,
+            faces.get(acting.expressions.get(each.who, NEUTRAL), NEUTRAL),
+            each.x,
+            each.looks_left,
+            speaks=each.who == acting.speaker,
+            calm=acting.speaker is not None and each.who != acting.speaker,
+            pose=acting.poses.get(each.who),
+            contact=joined.get(each.who),
+        )
+        for each in spots
+    )
 
 
 def side_by_side(order: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[str]:

@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING
 from assets.sounds import sounds
 from game.capsule_play import CapsulePlay
 from game.window.heard import Heard
-from game.window.items import Contact, Filmed, Role, Stage, Standing
-from game.window.layout.capsule import FilmShown, film_page
+from game.window.items import Filmed, Role, Stage
+from game.window.layout.capsule import FilmShown, film_page, stage_of
 from game.window.layout.document import Action, Block, Document, document_page
-from game.window.layout.stand import stand
 from game.window.screens.reading import Reading
-from game.window.screens.shown import NEUTRAL
-from scenarios.acting import Acting
 from scenarios.i18n import _
-from scenarios.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,7 +143,7 @@ class CapsuleScreen(Reading):
         )
 
     def _stage(self, shape: Shape) -> Stage:
-        return Stage(self.play.shot.place, tuple(_standing(shape, self.play.acting, self.play.speaker)))
+        return stage_of(self.play, shape)
 
     @property
     def around(self) -> Heard:
@@ -211,25 +207,6 @@ class CapsuleScreen(Reading):
     def _ring(self) -> None:
         if self.play.runs and self.play.shot.sound:
             self.app.sound(Heard("bruit", self.play.shot.sound))
-
-
-def _standing(shape: Shape, acting: Acting, speaker: str | None) -> Iterator[Standing]:
-    contacts = [Contact(word, *pair) for word, pair in acting.contacts.items()]
-    spots = stand(shape, acting.present, "", speaker, [(each.first, each.second) for each in contacts])
-    here = {spot.who for spot in spots}
-    joined = {who: each for each in contacts if {*each[1:]} <= here for who in each[1:]}
-    for spot in spots:
-        word = acting.expressions.get(spot.who, NEUTRAL)
-        yield Standing(
-            spot.who,
-            vocabulary().expressions.get(word, NEUTRAL),
-            spot.x,
-            spot.looks_left,
-            speaks=spot.who == speaker,
-            calm=speaker is not None and spot.who != speaker,
-            pose=acting.poses.get(spot.who),
-            contact=joined.get(spot.who),
-        )
 
 
 def _leave() -> Action:

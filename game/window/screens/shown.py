@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 
 from game.window.geometry import Shape
-from game.window.items import Contact, Stage, Standing
+from game.window.items import Stage
 from game.window.layout.hud import Gauge, Header
 from game.window.layout.moment import Moment, Spot
-from game.window.layout.stand import stand
+from game.window.layout.stand import standing
 from game.window.telling import Telling
+from scenarios.acting import Acting
 from scenarios.i18n import _
 from scenarios.lines import RichText, Variables
 from scenarios.model import Moment as Kind
 from scenarios.model import Story
-from scenarios.vocabulary import vocabulary
-
-NEUTRAL = "neutre"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +74,11 @@ class Shown:
         people, played, speaker = telling.present, self.story.played, telling.speaker
         if telling.conversation():
             people = tuple(who for who in people if who == played and shape is Shape.WIDE)
-        faces = {
-            who: vocabulary().expressions.get(word or NEUTRAL, NEUTRAL)
-            for who, word in telling.expressions().items()
-        }
         scene = telling.play.scene
-        contacts = [Contact(word, *pair) for word, pair in scene.contacts.items()]
-        spots = stand(shape, people, played, speaker, [(each.first, each.second) for each in contacts])
-        here = {spot.who for spot in spots}
-        joined = {who: each for each in contacts if {*each[1:]} <= here for who in each[1:]}
-        standing = tuple(
-            Standing(
-                each.who,
-                faces.get(each.who, NEUTRAL),
-                each.x,
-                each.looks_left,
-                speaks=each.who == speaker,
-                calm=speaker in people and each.who != speaker,
-                pose=scene.poses.get(each.who),
-                contact=joined.get(each.who),
-            )
-            for each in spots
-        )
-        return Stage(telling.play.place, standing)
+        faces = {who: word for who, word in telling.expressions().items() if word}
+        speaks = speaker if speaker in people else None
+        shown = standing(shape, Acting(tuple(people), faces, scene.poses, scene.contacts, speaks), played)
+        return Stage(telling.play.place, shown)
 
     def role(self) -> str:
         """Who the speaker is; the player is told which one is theirs."""
