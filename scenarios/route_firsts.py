@@ -18,7 +18,7 @@ from scenarios.route_steps import CONFIDENCES, INCOMES, Step, standing, steps_of
 if TYPE_CHECKING:
     import networkx as nx
 
-# A stop, and the highest diploma held there; ``_OVER`` where one goes no further but to what the last diploma opens.
+# A stop, and the highest diploma held there; ``_OVER`` where one goes no further but to a job that it leads to.
 _Node: TypeAlias = tuple[str, int]
 _OVER = 9
 _DIGIT = 10_000  # no sum of months or of steps reaches it
@@ -101,11 +101,11 @@ class Firsts:
         return len(jobs[step.end].diplomas) if step.end in jobs else 0
 
     def _arrived(self, step: Step, node: _Node) -> _Node | None:
-        """Where a step leads: one never goes down to a lower diploma, but to end there or by what it opens."""
+        """Where a step leads: one never goes down to a lower diploma, but to end there or by a job it leads to."""
         diplomas = self._careers.diplomas or {}
         held = node[1]
         if held == _OVER:
-            return (step.end, _OVER) if step.bridge is None and step.start in diplomas else None
+            return (step.end, _OVER) if step.start in diplomas and step.end not in diplomas else None
         mine = max(held, diplomas[step.start].level if step.start in diplomas else 0)
         if step.end not in diplomas:
             return step.end, mine

@@ -94,7 +94,7 @@ def _line(careers: Careers, stops: Sequence[str]) -> _Line:
 
 
 def _climbs(careers: Careers, line: Sequence[str]) -> bool:
-    """No diploma on the way is lower than one already held, unless it is what one came for, or opens it."""
+    """No diploma on the way is lower than one already held, unless it is what one came for, or leads there at once."""
     diplomas, held = careers.diplomas or {}, 0
     for place, stop in enumerate(line):
         if stop not in diplomas:

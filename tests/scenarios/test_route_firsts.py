@@ -39,6 +39,17 @@ def test_the_first_of_each_ranking_costs_what_the_search_finds(world, start):
     assert list(differences(world, start, STOPS)) == []
 
 
+def test_a_lower_diploma_is_gone_through_for_the_job_that_a_bridge_joins_to_it():
+    world = careers(
+        {"b1": bridge("sans-diplome", "d1"), "b2": bridge("d1", "j1")},
+        {"d1": diploma(3), "d2": diploma(4)},
+        {"j1": job()},
+    )
+
+    assert list(differences(world, "d2", ["j1"])) == []
+    assert [route.stops for route in Firsts(world).from_("d2")["j1"].values()] == [("d2", "d1", "j1")] * 3
+
+
 @pytest.mark.parametrize("start", ASKED)
 def test_shipped_firsts_cost_what_the_search_finds_or_are_left_out_for_being_too_long(start, monkeypatch):
     """The way that keeps most of an income may go round by too many jobs to be told, or twice by the same one."""
