@@ -197,7 +197,9 @@ def calm(tmp_path_factory):
     return pages_of(fill(HARMLESS, tmp_path_factory.mktemp("calm"), at=()))
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in ALWAYS else pytest.mark.long) for name in HOSTILE]
+)
 def test_hostile_words_in_long_text_are_refused_or_leave_prose_alone(name, calm, reader, tmp_path):
     """Markdown lets markup through by nature: what reaches a page is prose, and links to a page or to a person."""
     filled = fill(HOSTILE[name], tmp_path / "wild", at=long_fields())

@@ -8,7 +8,7 @@ from tests.web.lighthouse import lighthouse
 CATEGORIES = ("accessibility", "best-practices", "seo")
 
 
-@pytest.mark.parametrize("page", ["index.html", PLAYED])
+@pytest.mark.parametrize("page", [PLAYED, pytest.param("index.html", marks=pytest.mark.long)])
 def test_a_page_has_every_point(site, page):
     found = lighthouse(site.address(page), CATEGORIES)
 

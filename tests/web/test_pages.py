@@ -168,7 +168,7 @@ def test_no_word_is_lost(site, browser, cramped):
     hold_readable(site, browser, site.pages, cramped)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [390, pytest.param(1440, marks=pytest.mark.long)])
 def test_nothing_moves_while_a_page_loads(site, browser, width):
     with chromium_tab(browser, width=width) as tab:
 

@@ -38,14 +38,13 @@ def test_a_small_story_played_by_its_buttons_has_the_transcript_of_the_terminal(
 def test_a_shipped_story_played_by_its_buttons_has_the_transcript_of_the_terminal(
     slug, tab, shipped, tmp_path
 ):
-    for seed in range(3):
-        story = shipped.open(tab, slug)
-        play = random_play(story, seed)
+    story = shipped.open(tab, slug)
+    play = random_play(story, 1)
 
-        play_by_number(tab, play.numbers)
+    play_by_number(tab, play.numbers)
 
-        typed = Player(tmp_path, cut=False).play(shipped.content, slug, as_typed(play))
-        assert transcript(slug, play_in(tab, story)) == typed.transcript
+    typed = Player(tmp_path, cut=False).play(shipped.content, slug, as_typed(play))
+    assert transcript(slug, play_in(tab, story)) == typed.transcript
 
 
 @pytest.mark.parametrize("slug", SMALL)
@@ -55,13 +54,13 @@ def test_every_page_of_a_small_story_shows_what_the_rules_tell(slug, tab, small)
 
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_every_page_of_a_shipped_story_shows_what_the_rules_tell(slug, tab, shipped):
-    _play_and_compare(tab, shipped.open(tab, slug), range(5))
+    _play_and_compare(tab, shipped.open(tab, slug), range(2))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_every_page_of_two_hundred_plays_shows_what_the_rules_tell(slug, tab, shipped):
-    _play_and_compare(tab, shipped.open(tab, slug), range(5, 205))
+    _play_and_compare(tab, shipped.open(tab, slug), range(2, 202))
 
 
 def _play_and_compare(tab, story, seeds):
