@@ -1,6 +1,7 @@
 """The command of the game, and what `demo` borrows from it. Neither a window nor a terminal is imported early."""
 
 import argparse
+import importlib.util
 import io
 import os
 import sys
@@ -49,6 +50,51 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--reprendre", action="store_true", help=_("en texte, reprend la partie en cours de cette histoire")
     )
     play.set_defaults(run=run_play, wrong_usage=play.error)
+    _add_video(commands)
+
+
+def _add_video(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    film = commands.add_parser(
+        "video",
+        help=_("fait un fichier vidéo d’une capsule"),
+        description=_(
+            "Fait un fichier vidéo d’une capsule, avec ses sons et ses sous-titres, et un fichier .vtt des mêmes "
+            "sous-titres à côté. Ce qui est déjà fait ne se refait pas : on peut arrêter, puis relancer."
+        ),
+    )
+    film.add_argument(
+        "capsule", metavar="NOM", help=_("l’univers de la capsule, par exemple aide-a-domicile")
+    )
+    film.add_argument("--contenu", metavar="DOSSIER", help=_("le dossier de contenu"))
+    film.add_argument(
+        "--format",
+        choices=("paysage", "carré", "portrait"),
+        default="paysage",
+        help=_("paysage (1280 × 720), carré (720 × 720) ou portrait (720 × 1280)"),
+    )
+    film.add_argument(
+        "--sortie", metavar="FICHIER", type=Path, help=_("où l’écrire ; sinon ici, sous le nom de la capsule")
+    )
+    film.add_argument("--son-seul", action="store_true", help=_("n’écrit que le son, dans un fichier .m4a"))
+    film.add_argument(
+        "--sans-sous-titres",
+        action="store_true",
+        help=_("laisse l’image sans sous-titres ; le fichier .vtt les a toujours"),
+    )
+    film.set_defaults(run=run_video)
+
+
+def run_video(options: argparse.Namespace) -> int:
+    """Exit 0 when the film is there, 1 when it cannot be made or what makes films is not installed."""
+    lacks = [name for name in ("av", "numpy", "tqdm") if importlib.util.find_spec(name) is None]
+    if lacks:
+        words = _('Pour faire une vidéo, il manque {names}. Installez-les : pip install "fil-rouge[video]"')
+        print(words.format(names=_(" et ").join(lacks)), file=sys.stderr)
+        return 1
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.video import commands
+
+    return commands.run(options)
 
 
 def numbers(words: str) -> tuple[int, ...]:

@@ -37,6 +37,7 @@ DOORS: dict[str, set[str]] = {
     "assets.figure": {*PURE, "hashlib", "math", "random", "pathlib", "json", "xml", "assets.figure"},
     "game": {*BELOW, "game", "platformdirs", "pygame"},
     "game.window.codes": {STANDARD, "segno"},
+    "game.video": {*BELOW, "game", "pygame", "PIL", "av", "numpy", "tqdm"},
     "site_builder": {*BELOW, "site_builder", "jinja2", "markdown", "markupsafe", "nh3", "minify"},
     "filrouge": {
         STANDARD,

@@ -149,7 +149,13 @@ def name_of(requirement):
     return re.match(r"[\w.-]+", requirement).group().lower()
 
 
-REQUIRED = [*PYPROJECT["project"]["dependencies"], *PYPROJECT["project"]["optional-dependencies"]["dev"]]
+OPTIONAL = PYPROJECT["project"]["optional-dependencies"]
+REQUIRED = [
+    each
+    for group in (PYPROJECT["project"]["dependencies"], *OPTIONAL.values())
+    for each in group
+    if name_of(each) != PYPROJECT["project"]["name"]  # one extra may take another along
+]
 
 
 @pytest.mark.parametrize("name", [*map(name_of, REQUIRED)])

@@ -122,12 +122,15 @@ def light_of(place: str | None) -> str:
 
 def _things(content: Content, slug: str) -> Iterator[Thing]:
     """What the story and the capsule of a universe show."""
-    shown: list[Story | Capsule] = [content.stories[slug].story]
+    yield from things_of(content.stories[slug].story)
     if slug in content.careers.capsules:
-        shown.append(content.careers.capsules[slug])
-    for each in shown:
-        where = places(each)
-        yield from (Place(place) for place in where)
-        for light in dict.fromkeys([light_of(place) for place in where] or [DAY]):
-            yield from (Somebody.of(words, light) for words in looks(each))
-            yield from (Two.of(*pair, light) for pair in pairs(each))
+        yield from things_of(content.careers.capsules[slug])
+
+
+def things_of(shown: Story | Capsule) -> Iterator[Thing]:
+    """What a story or a capsule shows, each in every light that it is seen in."""
+    where = places(shown)
+    yield from (Place(place) for place in where)
+    for light in dict.fromkeys([light_of(place) for place in where] or [DAY]):
+        yield from (Somebody.of(words, light) for words in looks(shown))
+        yield from (Two.of(*pair, light) for pair in pairs(shown))

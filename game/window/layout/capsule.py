@@ -12,6 +12,7 @@ from game.window.layout.stand import standing
 from game.window.layout.view import View
 from game.window.typeset import Paragraph, place
 
+TOLD = 2.5  # seconds of a shot during which its caption also says its sound
 _MARGIN, _GAP = 40, 16
 _STAGE = 1080  # how high it is
 _INSIDE = 24  # between a sheet's edge and its words

@@ -9,7 +9,7 @@ from assets.sounds import sounds
 from game.capsule_play import CapsulePlay
 from game.window.heard import Heard
 from game.window.items import Filmed, Role, Stage
-from game.window.layout.capsule import FilmShown, film_page, stage_of
+from game.window.layout.capsule import TOLD, FilmShown, film_page, stage_of
 from game.window.layout.document import Action, Block, Document, document_page
 from game.window.screens.reading import Reading
 from scenarios.i18n import _
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from game.window.geometry import Shape
     from game.window.items import Page, Target
     from game.window.layout.view import View
-
-TOLD = 2.5  # seconds of a shot during which its caption also says its sound
 
 
 class CapsuleScreen(Reading):
