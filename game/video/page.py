@@ -11,6 +11,7 @@ from game.window.layout.view import View
 from game.window.outlines import wave
 from game.window.theme import TEXT_STEPS
 from game.window.typeset import Paragraph, Ruler, longest, place
+from scenarios.captions import MOST_LINES
 from scenarios.i18n import _
 
 _MARGIN, _INSIDE, _GAP = 40, 22, 28
@@ -31,7 +32,7 @@ class Page:
         self._view = next((view for view in views if _widest(view, lines) <= room), views[-1])
 
     def items(self, moment: Moment) -> list[Item]:
-        around = self._around() if self._fmt.below else ()
+        around = self._around(titled=not moment.on_screen) if self._fmt.below else ()
         if moment.card:
             return [*around, *self._card(moment.card)]
         return [*around, *self._on_screen(moment.on_screen), *self._captions(moment)]
@@ -41,23 +42,30 @@ class Page:
         """Where the stage ends."""
         return self._fmt.stage.y + self._fmt.stage.h
 
-    def _around(self) -> Iterator[Item]:
-        """Where the stage leaves room: whose capsule it is, and the thread."""
+    def _around(self, *, titled: bool) -> Iterator[Item]:
+        """Where the stage leaves room: which capsule it is, unless other words are there, and the thread."""
         whole, view = self._fmt.whole, self._view
-        title = view.text(self._title, "heading", whole.w - 2 * _MARGIN)
-        yield from place(title, _MARGIN, (self._fmt.stage.y - title.height) / 2, self._ruler)
+        if titled:
+            title = view.text(self._title, "heading", whole.w - 2 * _MARGIN)
+            yield from place(title, _MARGIN, (self._fmt.stage.y - title.height) / 2, self._ruler)
         yield Strand(wave(-20, whole.h - _LOW, whole.w + 40, swing=18, period=760), 7, Role.THREAD)
         name = view.text(_("Fil rouge · version de travail"), "small", whole.w, Role.SOFT)
         yield from place(name, _MARGIN, whole.h - _MARGIN - name.height, self._ruler)
 
     def _on_screen(self, words: str) -> Iterator[Item]:
+        """Over the stage where there is room, else above the captions: the top of a stage has the faces."""
         if not words:
             return
-        told = self._view.text(words, "strong", self._fmt.whole.w - 2 * (_MARGIN + _INSIDE))
-        wide = longest(told, self._ruler) + 2 * _INSIDE
-        box = Box(_MARGIN, self._fmt.stage.y + _MARGIN, wide, told.height + 2 * _INSIDE)
-        yield from paper(box)
-        yield from place(told, box.x + _INSIDE, box.y + _INSIDE, self._ruler)
+        smaller = View(self._fmt.shape, self._ruler, max(1, self._view.step - 1))
+        told = smaller.text(words, "strong", self._fmt.whole.w - 2 * (_MARGIN + _INSIDE))
+        wide, high = longest(told, self._ruler) + 2 * _INSIDE, told.height + 2 * _INSIDE
+        if self._fmt.below:
+            top = max(_MARGIN / 2, self._fmt.stage.y - _MARGIN / 2 - high)
+        else:
+            captions = MOST_LINES * self._view.leading("line") + 2 * _INSIDE
+            top = self._fmt.whole.h - _MARGIN - captions - _GAP / 2 - high
+        yield from paper(Box(_MARGIN, top, wide, high))
+        yield from place(told, _MARGIN + _INSIDE, top + _INSIDE, self._ruler)
 
     def _captions(self, moment: Moment) -> Iterator[Item]:
         lines = [*([moment.heard] if moment.heard else []), *moment.caption]
