@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tests.bench import checking, drawing, hostile, pages, proving, steps, window
+from tests.bench import checking, drawing, film, hostile, pages, proving, steps, window
 from tests.bench.table import ProbeFailed, Row, as_table
 
 Probe: TypeAlias = Callable[[], Iterable[Row]]
@@ -25,6 +25,7 @@ PROBES: Mapping[str, Probe] = {
     "verifier": checking.rows,
     "proof": proving.rows,
     "drawing": drawing.rows,
+    "film": film.rows,
     "pages": pages.rows,
 }
 ROOT = Path(__file__).resolve().parent.parent.parent
