@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assets.figure.compose import SPEECH
 from assets.figure.look import settled
 
 HOME = Path(__file__).parent
 SILHOUETTES = HOME / "personnages" / "_silhouettes"
 CARD = "fiche.json"
+MOVING = "-gestes"  # what ends the name of the folder of the faces that people move with
 Words = Mapping[str, Any]
 
 
@@ -37,6 +39,11 @@ class Figure:
         if self.face is None:
             return self.folder / f"{self.body}.webp"
         return self.folder / f"{self.body}{'-parle' if speaks else ''}.png"
+
+    def patch(self, face: str, *, speaks: bool = False) -> Path:
+        """The picture of a face, by its file name; with the mouth open when they speak, where that is drawn."""
+        moving = self.folder.with_name(f"{self.folder.name}{MOVING}") / f"{face}-{SPEECH}.png"
+        return moving if speaks and moving.is_file() else self.folder / "visages" / f"{face}.png"
 
 
 def canonical(words: Words) -> str:

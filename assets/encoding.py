@@ -4,6 +4,7 @@ A place is two pictures there: what is behind people, its two far planes as one,
 """
 
 import functools
+import hashlib
 import io
 import json
 from collections.abc import Iterator, Mapping
@@ -11,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from PIL import Image
 
 from assets.cast import CARD, Words
-from assets.figure.compose import Person
+from assets.figure.compose import SPEECH, Person
 from assets.figure.expressions import EXPRESSIONS
 from assets.rasters import Place, Two, face_file, png
+from assets.together import Together
 
 # A phone is never given more than 960 pixels; the widest is for projectors. WebP is for browsers of before 2022.
 PLACE_WIDTHS = {"avif": (480, 720, 960, 1440), "webp": (480, 960)}
@@ -21,12 +23,18 @@ PLACE_WIDTHS = {"avif": (480, 720, 960, 1440), "webp": (480, 960)}
 BODY_PARTS = {"avif": (36, 60), "webp": (48,)}
 FACE_PART = 48
 # What is behind holds signs that are read; what stands before it is large and plain. A story changes faces most.
-QUALITY = {"fond": 46, "avant": 40, "corps": 40, "visage": 42}
+QUALITY = {"fond": 46, "avant": 40, "corps": 36, "visage": 40}
 SOFT_EDGES = 60  # of 100: how exact the transparency of a WebP is
 # Of the AVIF encoder: 0 takes longest. Pictures made once for everybody are worth the wait, those of one site are not.
 CARE, HASTE = 5, 8
 
 Files = Iterator[tuple[str, bytes]]
+
+
+def settings() -> str:
+    """What tells how pictures are encoded from the next way: it is part of what each was made from."""
+    said = repr((PLACE_WIDTHS, BODY_PARTS, FACE_PART, QUALITY, SOFT_EDGES, CARE))
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
 def place(word: str, speed: int = CARE) -> Files:
@@ -44,24 +52,28 @@ def person(words: Words, speed: int = CARE) -> Files:
     drawn = Person(words)
     for name, speaks in (("corps", False), ("corps-parle", True)):
         yield from _body(name, opened(png(drawn.document(speaks=speaks))), speed)
-    for expression in EXPRESSIONS:
-        face = opened(png(drawn.face_document(expression)))
-        data = encoded(face, hundredths(face, FACE_PART), "webp", QUALITY["visage"])
-        yield f"visages/{face_file(expression)}.webp", data
+    yield from _faces(drawn)
     yield CARD, json.dumps(drawn.card(), ensure_ascii=False).encode()
 
 
 def two(word: str, first: Words, second: Words, speed: int = CARE) -> Files:
-    """The pictures of two people who touch, and the card of their measures: (file name, bytes)."""
-    for path, data in Two.of(word, first, second).pictures():
-        name = path.removesuffix(".png")
-        if path == CARD:
-            yield path, data
-        elif name == "corps":
-            yield from _body(name, opened(data), speed)
-        else:
-            face = opened(data)
-            yield f"{name}.webp", encoded(face, hundredths(face, FACE_PART), "webp", QUALITY["visage"])
+    """The pictures of two people who touch, and the card of their measures: (file name, bytes).
+
+    Their arms are held: that one of them speaks is seen from the mouth, so those faces are there too.
+    """
+    drawn = Two.of(word, first, second).drawn()
+    yield from _body("corps", opened(png(drawn.document())), speed)
+    yield from _faces(drawn)
+    yield from _faces(drawn, SPEECH)
+    yield CARD, json.dumps(drawn.card(), ensure_ascii=False).encode()
+
+
+def _faces(drawn: Person | Together, frame: str = "") -> Files:
+    for expression in EXPRESSIONS:
+        for whose, document in drawn.faces(expression, frame):
+            face = opened(png(document))
+            data = encoded(face, hundredths(face, FACE_PART), "webp", QUALITY["visage"])
+            yield f"visages/{whose}{face_file(expression, frame)}.webp", data
 
 
 def _body(name: str, body: Image.Image, speed: int) -> Files:

@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import resvg_py
 
-from assets.cast import CARD, HOME, Words, canonical, name_of_two
+from assets.cast import CARD, HOME, MOVING, Words, canonical, name_of_two
 from assets.figure.compose import FRAMES, Person
 from assets.figure.expressions import EXPRESSIONS
 from assets.together import Together
@@ -72,12 +73,15 @@ class Somebody:
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:
         """At rest and gesturing, each face, and the card of their measures: (file name, bytes)."""
-        person = Person(json.loads(self.look), light=self.light)
+        person = self.drawn()
         yield "corps.png", png(person.document())
         yield "corps-parle.png", png(person.document(speaks=True))
-        for expression in EXPRESSIONS:
-            yield f"visages/{face_file(expression)}.png", png(person.face_document(expression))
+        yield from _faces_at_rest(person)
         yield CARD, json.dumps(person.card(), ensure_ascii=False).encode()
+
+    def drawn(self) -> Person:
+        """What their pictures are made from."""
+        return Person(json.loads(self.look), light=self.light)
 
 
 @dataclass(frozen=True)
@@ -101,13 +105,20 @@ class Two:
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:
         """Both at once, each face of each, and the card of their measures: (file name, bytes)."""
-        drawn = Together(self.word, json.loads(self.first), json.loads(self.second), self.light)
-        yield "corps.png", png(drawn.document())
-        for which in (0, 1):
-            for expression in EXPRESSIONS:
-                file = f"visages/{which + 1}-{face_file(expression)}.png"
-                yield file, png(drawn.face_document(which, expression))
-        yield CARD, json.dumps(drawn.card(), ensure_ascii=False).encode()
+        both = self.drawn()
+        yield "corps.png", png(both.document())
+        yield from _faces_at_rest(both)
+        yield CARD, json.dumps(both.card(), ensure_ascii=False).encode()
+
+    def drawn(self) -> Together:
+        """What their pictures are made from."""
+        return Together(self.word, json.loads(self.first), json.loads(self.second), self.light)
+
+
+def _faces_at_rest(drawn: Person | Together) -> Iterator[tuple[str, bytes]]:
+    for expression in EXPRESSIONS:
+        for whose, document in drawn.faces(expression):
+            yield f"visages/{whose}{face_file(expression)}.png", png(document)
 
 
 @functools.cache
@@ -118,21 +129,21 @@ def _together() -> str:
 
 @dataclass(frozen=True)
 class Moving:
-    """The faces that somebody moves with: eyes closed for a blink, mouth open for speech. Wanted after everything."""
+    """The faces that people move with: eyes closed for a blink, mouth open for speech. Wanted after everything."""
 
-    person: Somebody
+    still: Somebody | Two
 
     @functools.cached_property
     def name(self) -> str:
-        """Their name on a shelf, beside the person's."""
-        return f"{self.person.name}-gestes"
+        """Their name on a shelf, beside that of the one or of the two."""
+        return f"{self.still.name}{MOVING}"
 
     def pictures(self) -> Iterator[tuple[str, bytes]]:
-        """Each expression in each frame: (file name, bytes)."""
-        person = Person(json.loads(self.person.look), light=self.person.light)
-        for expression in EXPRESSIONS:
-            for frame in FRAMES:
-                yield f"{face_file(expression, frame)}.png", png(person.face_document(expression, frame))
+        """Each expression in each frame, of each: (file name, bytes)."""
+        drawn = self.still.drawn()
+        for expression, frame in itertools.product(EXPRESSIONS, FRAMES):
+            for whose, document in drawn.faces(expression, frame):
+                yield f"{whose}{face_file(expression, frame)}.png", png(document)
 
 
 Thing = Place | Somebody | Two | Moving

@@ -2,19 +2,18 @@
 
 import functools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from assets.figure.colour import GRADES
 from assets.figure.compose import _FACE as FACE
-from assets.figure.compose import CROWN, HEIGHTS, MARGIN, REST_FACE, STAGE, TOWARD, Composed, Model
+from assets.figure.compose import MARGIN, REST_FACE, STAGE, TOWARD, Composed, Model, floor_under
 from assets.figure.contacts import contact
 from assets.figure.drawing import Drawing
-from assets.figure.look import Look, settled
+from assets.figure.look import settled
 from assets.figure.pairs import Contact
 from assets.figure.path import Matrix, Point, after, applied, scaling
-from assets.figure.poses import REST
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom
 Faces = tuple[str, str]
@@ -37,11 +36,20 @@ class Together:
         left, top, right, bottom = self._box
         return self._drawn(faces).document(left, top, right - left, bottom - top)
 
-    def face_document(self, which: int, expression: str) -> str:
-        """The SVG of the box that a face of one of them (0 or 1) replaces: all that shows in it."""
+    def face_document(self, which: int, expression: str, frame: str = "") -> str:
+        """The SVG of the box that a face of one of them (0 or 1) replaces: all that shows in it.
+
+        ``frame`` is one of ``FRAMES``, or "" at rest.
+        """
         faces = (expression, REST_FACE) if which == 0 else (REST_FACE, expression)
+        frames = (frame, "") if which == 0 else ("", frame)
         left, top, right, bottom = self._face_boxes[which]
-        return self._drawn(faces).document(left, top, right - left, bottom - top)
+        return self._drawn(faces, frames).document(left, top, right - left, bottom - top)
+
+    def faces(self, expression: str, frame: str = "") -> Iterator[tuple[str, str]]:
+        """The face of each, as ``face_document``: (what its file name begins with, SVG)."""
+        for which in (0, 1):
+            yield f"{which + 1}-", self.face_document(which, expression, frame)
 
     def card(self) -> dict[str, Any]:
         """Measures in pixels: size, anchor on the bottom edge, and of each head, mouth and box of the face."""
@@ -59,11 +67,11 @@ class Together:
             ],
         }
 
-    def _drawn(self, faces: Faces) -> Drawing:
+    def _drawn(self, faces: Faces, frames: Faces = ("", "")) -> Drawing:
         met = self._met
         drawing = Drawing().extend(met.behind)
-        for person, which in zip(met.people, met.order, strict=True):
-            whole = Model(person.look, person.toward).assembled(person.body, faces[which])
+        for person, model, which in zip(met.people, self._models, met.order, strict=True):
+            whole = model.assembled(person.body, faces[which], frames[which])
             drawing.extend(whole.drawing.transformed(person.matrix))
         drawing = drawing.extend(met.last).transformed(_TO_STAGE)
         grade = GRADES[self.light]
@@ -74,11 +82,16 @@ class Together:
         return contact(settled(self.first), settled(self.second), self.word, TOWARD)
 
     @functools.cached_property
+    def _models(self) -> tuple[Model, ...]:
+        """In the order they stand, from the back; their hair is drawn once for all their faces."""
+        return tuple(Model(person.look, person.toward) for person in self._met.people)
+
+    @functools.cached_property
     def _people(self) -> tuple[tuple[Composed, Matrix], tuple[Composed, Matrix]]:
         """Of each, first then second: how they are composed, and from their head to pixels."""
         found = {}
-        for person, which in zip(self._met.people, self._met.order, strict=True):
-            whole = Model(person.look, person.toward).assembled(person.body, REST_FACE)
+        for person, model, which in zip(self._met.people, self._models, self._met.order, strict=True):
+            whole = model.assembled(person.body, REST_FACE)
             found[which] = whole, after(_TO_STAGE, after(person.matrix, whole.head))
         return found[0], found[1]
 
@@ -87,7 +100,7 @@ class Together:
         """What is shown, the floor being at 0: where it is for the smaller of the two when alone."""
         left, top, right, _ = self._drawn(_BOTH_AT_REST).bounds
         highest = math.floor(top) - MARGIN
-        under = min(_under(settled(words)) for words in (self.first, self.second))
+        under = min(floor_under(Model(settled(words))) for words in (self.first, self.second))
         foot = min(-round(under), highest + _HIGHEST)
         return math.floor(left) - MARGIN, highest, math.ceil(right) + MARGIN, foot
 
@@ -129,10 +142,3 @@ def parted(one: Box, other: Box) -> tuple[Box, Box]:
 def _with(box: Box, place: int, edge: int) -> Box:
     left, top, right, bottom = (edge if each == place else value for each, value in enumerate(box))
     return left, top, right, bottom
-
-
-def _under(look: Look) -> float:
-    """How far below the bottom of the stage the floor is, for somebody of that age who stands alone."""
-    upright = Model(look).body(REST)
-    crown = upright.neck[1] + CROWN * upright.head_scale
-    return (upright.ground - crown) * STAGE - HEIGHTS[look.stage]

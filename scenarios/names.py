@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from scenarios import look_mending
 from scenarios.after import AfterEnding
 from scenarios.form import PORTRAIT_LEFT, PORTRAIT_RIGHT
 from scenarios.gestures import drawn_gestures, names_in_gestures
@@ -225,6 +226,15 @@ def looks(story: Story, around: Surroundings) -> Iterator[Finding]:
                     yield Finding((*path, key, place), _unknown("apparence-inconnue", word, known[key]))
 
 
+def mended_looks(story: Story, around: Surroundings) -> Iterator[Finding]:
+    """Words that are known and not drawn as they are said: a second hat, a beard at nine."""
+    for name, character in story.characters.items():
+        if character.look is not None:
+            words = character.look.model_dump(by_alias=True, exclude_none=True)
+            for found in look_mending.mended_looks(words, around.vocabulary.retouches):
+                yield Finding(("personnages", name, "apparence", *found.path), found.mistake)
+
+
 def same_spots(story: Story, around: Surroundings) -> Iterator[Finding]:
     """Two things to look at in one place: the second can never be touched."""
     for name, scene in story.scenes.items():
@@ -260,6 +270,7 @@ WORDS: tuple[Callable[[Story, Surroundings], Iterator[Finding]], ...] = (
     idle_variables,
     drawn,
     looks,
+    mended_looks,
     twins,
     same_spots,
 )

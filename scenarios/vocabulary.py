@@ -2,10 +2,12 @@
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+
+from scenarios.look_mending import Retouches, retouches
 
 # The art is a room of its own, whose code this one never imports: only this file of words is read.
 VOCABULARY_FILE = Path(__file__).parent.parent / "assets" / "vocabulaire.yaml"
@@ -15,7 +17,8 @@ VOCABULARY_FILE = Path(__file__).parent.parent / "assets" / "vocabulaire.yaml"
 class Vocabulary:
     """``expressions`` gives, for either gender form, the name of the drawn face; the rest are words.
 
-    An ambience lasts as long as a scene; ``sounds`` are heard once; ``contacts`` join two people.
+    An ambience lasts as long as a scene; ``sounds`` are heard once; ``contacts`` join two people; ``retouches`` say
+    which words are not drawn as they are said.
     """
 
     expressions: Mapping[str, str]
@@ -24,6 +27,7 @@ class Vocabulary:
     sounds: frozenset[str]
     contacts: frozenset[str]
     look: Mapping[str, frozenset[str]]
+    retouches: Retouches = field(default_factory=Retouches)
 
 
 @functools.cache
@@ -39,4 +43,5 @@ def vocabulary() -> Vocabulary:
         sounds=frozenset(words["bruits"]),
         contacts=frozenset(words["contacts"]),
         look={part: frozenset(known) for part, known in words["apparence"].items()},
+        retouches=retouches(words["retouches"]),
     )

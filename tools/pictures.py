@@ -76,17 +76,23 @@ def main() -> None:
 
 def jobs(content: Content) -> Iterator[Job]:
     """All that the pages show of the shipped content, and every place, since any story may go there."""
+    encoder = encoding.settings()
     for place in drawn():
-        yield f"lieux/{place}", Place(place).name, encoding.place, (place,)
+        yield f"lieux/{place}", f"{Place(place).name}-{encoder}", encoding.place, (place,)
     for words in people(content):
-        yield f"personnages/{name_of(words)}", f"{name_of(words)}-{composer()}", encoding.person, (words,)
+        mark = f"{name_of(words)}-{composer()}-{encoder}"
+        yield f"personnages/{name_of(words)}", mark, encoding.person, (words,)
     for pair in couples(content):
-        yield f"paires/{name_of_two(*pair)}", Two.of(*pair).name, encoding.two, pair
-    yield "personnages/silhouettes", digest(*sorted(SILHOUETTES.glob("*.webp"))), silhouettes, ()
+        yield f"paires/{name_of_two(*pair)}", f"{Two.of(*pair).name}-{encoder}", encoding.two, pair
+    plain = digest(*sorted(SILHOUETTES.glob("*.webp")))
+    yield "personnages/silhouettes", f"{plain}-{encoder}", silhouettes, ()
     first = {who: each.look for who, each in content.stories[FIRST].story.characters.items() if each.look}
     group_words = {who: look.model_dump(by_alias=True, exclude_none=True) for who, look in first.items()}
     backdrop = HOME / "sources" / "accueil" / "fond.svg"
-    yield "accueil", f"{digest(backdrop)}-{composer()}", home, (backdrop, group_words)
+    group = text_digest(
+        repr((GROUP, [name_of(group_words[who]) for who, *_ in GROUP], HERO_WIDTHS, GROUP_QUALITY))
+    )
+    yield "accueil", f"{digest(backdrop)}-{composer()}-{group}", home, (backdrop, group_words)
     yield "icone", digest(HOME / "icone.svg"), icon, ()
     fonts = [HOME / "polices" / name for name in (*(f"{font}.ttf" for font in FONTS), *UNCHANGED)]
     yield "polices", digest(*fonts), lettering, tuple(fonts)
@@ -113,6 +119,10 @@ def whole(make: Callable[..., Files], given: tuple[object, ...]) -> list[tuple[s
 def digest(*files: Path) -> str:
     """What tells a drawing from its next version."""
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def text_digest(said: str) -> str:
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
 def silhouettes() -> Files:

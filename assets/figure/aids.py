@@ -1,6 +1,7 @@
 """What helps to move, and what one sits on, by the words of the vocabulary; chairs and canes are drawn here."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assets.figure.drawing import Drawing
 from assets.figure.held import GRIP, RUBBER, STEEL, Held
@@ -11,6 +12,7 @@ from assets.figure.path import (
     polygon,
     rectangle,
     ribbon,
+    translation,
 )
 from assets.figure.walkers import rollator_behind, rollator_held, scooter, walker_behind, walker_held
 from assets.figure.wheelchairs import (
@@ -21,7 +23,10 @@ from assets.figure.wheelchairs import (
     wheelchair_behind,
 )
 
-_WOOD = "#8a5a34"
+_WOOD, _WHITE, _BAND = "#8a5a34", "#fbfaf6", "#d93a3a"
+# Thickness, colour, colour of the grip.
+CANES = {"canne": (14, _WOOD, "#7a4a2a"), "canne-blanche": (11, _WHITE, GRIP), "béquille": (13, STEEL, GRIP)}
+_STANDS = frozenset({"rollator", "déambulateur"})
 
 
 def aid_behind(things: Held, word: str) -> Drawing:
@@ -76,10 +81,10 @@ def _white_cane(own: Held) -> None:
     """Held out in front, its tip on the ground, its red band."""
     x, y = own.grip
     top, tip = (x - 14, y - 30), (x + 132, own.ground - 10)
-    own.tube([top, tip], 11, "#fbfaf6", shine=False)
-    own.to.add(ribbon([along(top, tip, 0.80), along(top, tip, 0.94)], [11, 11], 4), "#d93a3a")
+    own.tube([top, tip], 11, _WHITE, shine=False)
+    own.to.add(ribbon([along(top, tip, 0.80), along(top, tip, 0.94)], [11, 11], 4), _BAND)
     own.to.add(ribbon([along(top, tip, 0.0), along(top, tip, 0.12)], [16, 16], 4), GRIP)
-    own.form(ellipse(*tip, 12), "#fbfaf6", 3)
+    own.form(ellipse(*tip, 12), _WHITE, 3)
 
 
 def _crutch(own: Held) -> None:
@@ -90,6 +95,30 @@ def _crutch(own: Held) -> None:
     own.form(cuff, own.accent, 4)
     own.form(ribbon([(x - 26, y + 4), (x + 26, y)], [20, 20], 6), GRIP, 3)
     own.form(rectangle(x - 4, own.ground - 20, 22, 22, 5), RUBBER, 3)
+
+
+# --- put aside by who sits or kneels ------------------------------------------------------------------------
+
+_BESIDE = -206, 318  # where a hand left what leans on a chair
+_UPRIGHT = 746  # from the ground to the grips of what stands by itself
+
+
+def put_aside(things: Held, word: str, *, seated: bool) -> Drawing:
+    """A cane leans on the chair or lies on the floor; what stands by itself waits within reach."""
+    own, ground = things.fresh(), things.ground
+    if word in _STANDS:
+        grips = ground - _UPRIGHT
+        own = replace(own, near=translation(224, grips), far=translation(388, grips - 14))
+        for part in (_BEHIND, _HELD):
+            part[word](own)
+    elif word in CANES:
+        shaft, colour, handle = CANES[word]
+        top, tip = (_BESIDE, (-150, ground - 6)) if seated else ((-190, ground + 6), (250, ground + 18))
+        own.tube([top, tip], shaft, colour, shine=False)
+        own.to.add(ribbon([along(top, tip, 0.0), along(top, tip, 0.1)], [shaft + 6, shaft + 6], 4), handle)
+        if word == "canne-blanche":
+            own.to.add(ribbon([along(top, tip, 0.80), along(top, tip, 0.94)], [shaft, shaft], 4), _BAND)
+    return own.to
 
 
 # Where wheels stand, in own units, for who sits between them.

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
-from assets.figure.aids import FLOORS, aid_before, aid_behind, chair
+from assets.figure.aids import FLOORS, aid_before, aid_behind, chair, put_aside
 from assets.figure.arms import Arm, Flesh, draw_arm
-from assets.figure.drawing import Clip, Drawing, Light, Shape
+from assets.figure.drawing import Clip, Drawing, Light
 from assets.figure.garments import Wear, garment
 from assets.figure.hands import PALM
 from assets.figure.held import Held
@@ -155,7 +155,8 @@ class Figure:
             hood(self._wear(soft))
         if self.pose.far_behind:
             self._arm(soft, "far")
-        stiff = aid_behind(held, self.pose.aid).extend(chair(held, behind=True) if self.pose.seat else ())
+        stiff = self._put_aside(held).extend(aid_behind(held, self.pose.aid))
+        stiff.extend(chair(held, behind=True) if self.pose.seat else ())
         return self._stiff(stiff).extend(self._leaning(soft))
 
     def _torso(self, held: Held) -> Drawing:
@@ -205,12 +206,13 @@ class Figure:
         def bend(x: float, y: float) -> Point:
             return size * (x + shift(y)), size * (y + x * slope(y))
 
-        return Drawing(
-            [
-                item.changed(lambda path: path.warped(bend), size) if isinstance(item, Shape) else item
-                for item in drawing
-            ]
-        )
+        return drawing.warped(bend, size)
+
+    def _put_aside(self, held: Held) -> Drawing:
+        """Whoever gets up again will need it."""
+        if not self.stance.lap or self.pose.aid or self.pose.stance == "carried":
+            return Drawing()
+        return put_aside(held, self.look.aid or "", seated=bool(self.pose.seat))
 
     # --- parts --------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from assets.figure.path import Path, Point, along, brush, samples, spline
 PART = "sourcils"
 _STEPS = 12
 _FAR = 0.76
+_DARK = 6  # from this skin on, a thin brow is not seen
 
 
 def draw_brows(skull: Skull, look: Look, expression: Expression, colours: Complexion) -> Drawing:
@@ -35,7 +36,8 @@ def _brow(skull: Skull, look: Look, expression: Expression, side: int) -> Path:
     arch = (x + side * half * 0.5, y - 4 + 2.2 * look.firmness + arch_dy)
     outer = (x + side * half * (1.34 if side < 0 else 1.2), y + 2.6 + outer_dy)
     middle = along(inner, arch, 0.5)
-    thick = (6.6 + 2.9 * look.firmness) * skull.years.brow_weight * (1 if side < 0 else 0.82)
+    full = 6.6 + 2.9 * look.firmness + (1.6 if look.skin >= _DARK else 0)
+    thick = full * skull.years.brow_weight * (1 if side < 0 else 0.82)
     return _tapered([inner, (middle[0], middle[1] - 0.9), arch, outer], thick)
 
 

@@ -38,7 +38,7 @@ HAIR = {
     "bleu": "#2f5f9e",
 }
 IRIS = {
-    "noirs": "#33211c",
+    "noirs": "#402a22",
     "bruns": "#5a3521",
     "noisette": "#8a6132",
     "verts": "#5f7f4d",

@@ -8,6 +8,7 @@ from assets.figure.look import Look
 _DARK = 6  # from this skin on, the ink of the eyes and the whites are others
 _BLACK = "#170d13"
 _ROSY = "#c8716a"  # where lips are as dark as the skin
+_ROSIER = {6: 0.3, 7: 0.38, 8: 0.46}
 _FAIR_TINTS = frozenset({"blond", "blond-clair", "roux"})
 _GREYS = frozenset({"poivre-et-sel", "gris", "blanc"})
 
@@ -38,7 +39,7 @@ def complexion(look: Look, wrinkles: float) -> Complexion:
         shadow,
         line,
         blush,
-        mixed(lips, _ROSY, 0.3) if dark else lips,
+        mixed(lips, _ROSY, _ROSIER[look.skin]) if dark else lips,
         _rouge(look, wrinkles),
         ink=_BLACK if dark else mixed(line, INK, 0.72),
         white="#f6ebe2" if dark else "#fdf6f0",
@@ -52,7 +53,7 @@ def _rouge(look: Look, wrinkles: float) -> float:
     soft = 0.45 if look.age < 13 else 0.95 - 0.95 * look.firmness
     soft *= 1 - 0.4 * wrinkles
     soft += 0.25 if look.mouth == "pleine" else 0
-    return max(0.3 if look.skin >= _DARK else 0.0, min(1.0, soft))  # a line alone is lost on a dark skin
+    return max(0.45 if look.skin >= _DARK else 0.0, min(1.0, soft))  # a line alone is lost on a dark skin
 
 
 def _brow(look: Look, line: str) -> str:
@@ -61,5 +62,5 @@ def _brow(look: Look, line: str) -> str:
     if tint in _FAIR_TINTS and look.skin >= 4:
         tint = "noir" if look.skin >= _DARK else "brun"
     if tint in _GREYS:
-        return mixed(HAIR[tint], line, 0.78)
-    return mixed(HAIR[tint], INK, 0.25)
+        return mixed(HAIR[tint], line, 0.35 if look.skin >= _DARK else 0.78)
+    return mixed(HAIR[tint], _BLACK, 0.7) if look.skin >= _DARK else mixed(HAIR[tint], INK, 0.25)

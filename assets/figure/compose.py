@@ -2,7 +2,7 @@
 
 import functools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,11 @@ from assets.figure.hair import Hair, beard, hair, worn
 from assets.figure.look import Look, settled
 from assets.figure.path import Matrix, Point, after, applied, rotation, scaling, translation
 from assets.figure.poses import REST
+from assets.figure.proportions import BUILDS, MIDDLING
 
 # The frames of a face beside the one at rest: eyes closed for a blink, mouth open for speech.
-FRAMES = ("cligne", "parle")
+SPEECH = "parle"
+FRAMES = ("cligne", SPEECH)
 TOWARD: Light = (-0.85, -0.55)  # people face right, lit from behind their back, where most windows are
 STAGE = 0.98  # pixels of the 1920 × 1080 stage in a unit of the space of bodies
 REST_FACE = "neutre"
@@ -48,6 +50,7 @@ class Model:
         self.look = look
         self.toward = toward
         self._bodies: dict[str, Body] = {}
+        self._grown: dict[Matrix, Hair] = {}
 
     def body(self, pose: str) -> Body:
         if pose not in self._bodies:
@@ -70,30 +73,46 @@ class Model:
         """A body and a head, one over the other."""
         place = head or head_matrix(their_body)
         their_face = face(self.look, expression, frame, self.toward)
-        drawing = Drawing()
+        grown, drawing = self._hair_at(place), Drawing()
         for layer in (
-            self.hair.back.transformed(place),
+            grown.back,
             their_body.behind,
             their_body.torso,
             their_body.arms,
-            self._head(their_face).transformed(place),
-            self.hair.drape.transformed(place),
+            self._head(their_face, grown, place),
+            grown.drape,
             their_body.over_head,
         ):
             drawing.extend(layer)
         return Composed(drawing, place, their_face, their_body)
 
-    def _head(self, their_face: Face) -> Drawing:
+    def _hair_at(self, place: Matrix) -> Hair:
+        """Hair is most of what is drawn of a head: it is put in its place once."""
+        if place not in self._grown:
+            self._grown[place] = self.hair.transformed(place)
+        return self._grown[place]
+
+    def _head(self, their_face: Face, grown: Hair, place: Matrix) -> Drawing:
         """Skull, shadow of the hair, features, beard under the mouth, what is worn, hair and hats."""
-        features = list(their_face.features)
+        features = list(their_face.features.transformed(place))
         mouth = [item for item in features if item.part == "bouche"]
-        drawing = Drawing().extend(their_face.base).extend(self.hair.shadow)
+        drawing = their_face.base.transformed(place).extend(grown.shadow)
         drawing.extend(item for item in features if item.part != "bouche")
-        drawing.extend(beard(self.look, their_face, self.toward)).extend(mouth)
-        drawing.extend(worn(self.look, their_face, self.toward)).extend(self.hair.front)
-        if not self.hair.hides_ear:
-            drawing.extend(their_face.ear)
-        return drawing.extend(self.hair.over)
+        drawing.extend(beard(self.look, their_face, self.toward).transformed(place)).extend(mouth)
+        drawing.extend(worn(self.look, their_face, self.toward).transformed(place)).extend(grown.front)
+        if not grown.hides_ear:
+            drawing.extend(their_face.ear.transformed(place))
+        return drawing.extend(grown.over)
+
+
+def floor_under(model: Model) -> float:
+    """How far below the bottom of the stage the floor is, in its pixels, for somebody of that age who stands alone.
+
+    The floor is that of a middling build: whoever is very tall is seen to be.
+    """
+    upright, build = model.body(REST), BUILDS.get(model.look.build, BUILDS[MIDDLING])
+    crown = upright.neck[1] + CROWN * upright.head_scale
+    return (upright.ground / build.size - crown) * STAGE - HEIGHTS[model.look.stage]
 
 
 def head_matrix(their_body: Body) -> Matrix:
@@ -124,6 +143,10 @@ class Person:
         left, top, right, bottom = self._face_box
         return self._drawn(expression, frame).document(left, top, right - left, bottom - top)
 
+    def faces(self, expression: str, frame: str = "") -> Iterator[tuple[str, str]]:
+        """Their one face, as ``face_document``: (what its file name begins with, SVG)."""
+        yield "", self.face_document(expression, frame)
+
     def standing_document(self, expression: str = REST_FACE) -> str:
         """The SVG of the whole figure down to the floor, whatever the stage would cut off."""
         drawing = self._drawn(expression)
@@ -135,8 +158,9 @@ class Person:
     def portrait_document(self, expression: str = REST_FACE, frame: str = "") -> str:
         """The SVG of the head and the shoulders, in a square."""
         x, y = applied(after(_TO_STAGE, self._rest.head), 0, 10)
-        half = 165 * self._rest.body.head_scale
-        return self._drawn(expression, frame).document(x - half, y - half, 2 * half, 2 * half)
+        half, foot = 165 * self._rest.body.head_scale, y + 165 * self._rest.body.head_scale
+        half = max(half, (foot - self._crown) / 2)
+        return self._drawn(expression, frame).document(x - half, foot - 2 * half, 2 * half, 2 * half)
 
     def card(self) -> dict[str, Any]:
         """Measures in pixels: size, anchor on the bottom edge, head, mouth, and the box of the face."""
@@ -184,10 +208,14 @@ class Person:
     @property
     def _foot(self) -> int:
         """Where the bottom of the stage is: the floor is below it, the same for all of an age, seated or not."""
-        upright = self._model.body(REST)
-        crown = upright.neck[1] + CROWN * upright.head_scale
-        under = (upright.ground - crown) * STAGE - HEIGHTS[self._model.look.stage]
-        return round(self._rest.body.ground * STAGE - under)
+        return round(self._rest.body.ground * STAGE - floor_under(self._model))
+
+    @functools.cached_property
+    def _crown(self) -> float:
+        """The top of the hair or of the hat, in pixels from the notch."""
+        worn = Drawing([*self._model.hair.back, *self._model.hair.front, *self._model.hair.over])
+        drawn = worn.transformed(after(_TO_STAGE, self._rest.head))
+        return drawn.bounds[1] - MARGIN if drawn.items else math.inf
 
     @functools.cached_property
     def _face_box(self) -> tuple[int, int, int, int]:

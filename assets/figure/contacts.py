@@ -142,9 +142,10 @@ def _between(one: Side, which: str, other: Side, whose: str, ease: float) -> Poi
 def _hanging_hands(tall: Side, small: Side) -> Point:
     """Where the two hands meet; the taller one is stood where both arms are nearly straight."""
     (x, y), (small_x, small_y) = tall.shoulder("near"), small.shoulder("far")
-    low = min(y + 0.9 * tall.reach, small_y + 0.86 * small.reach)
-    meeting = small_x + _across(0.88 * small.reach, low - small_y), low
-    tall.x += meeting[0] + _across(0.96 * tall.reach, low - y) - x
+    low = min(y + 1.03 * tall.reach, small_y + 0.86 * small.reach)
+    # An arm that is held up goes out, or it would hide the face it passes.
+    meeting = small_x + _across((0.88 if low > small_y else 1.08) * small.reach, low - small_y), low
+    tall.x += meeting[0] + _across(max(0.96 * tall.reach, 1.02 * (low - y)), low - y) - x
     return meeting
 
 

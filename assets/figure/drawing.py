@@ -82,6 +82,21 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}\b")
 _ID = re.compile(r'(\bid="|url\(#)([^")]+)')
 
 
+def _once(change: Callable[[Path], Path]) -> Callable[[Path], Path]:
+    """Each outline is changed once: the same one is filled, has its line, and clips what lies on it."""
+    done: dict[int, tuple[Path, Path]] = {}
+
+    def changed(path: Path) -> Path:
+        if id(path) not in done:
+            done[id(path)] = (
+                path,
+                change(path),
+            )  # both are kept, since an id is reused once its object is gone
+        return done[id(path)][1]
+
+    return changed
+
+
 @dataclass
 class Drawing:
     """Items from the back to the front; the methods that add give the drawing back."""
@@ -143,22 +158,19 @@ class Drawing:
     def transformed(self, matrix: Matrix) -> "Drawing":
         """Moved, turned, mirrored or scaled as a whole."""
         scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
+        move = _once(lambda path: path.transformed(matrix))
         return Drawing(
             [
-                item.changed(lambda path: path.transformed(matrix), scale)
-                if isinstance(item, Shape)
-                else item.transformed(matrix)
+                item.changed(move, scale) if isinstance(item, Shape) else item.transformed(matrix)
                 for item in self.items
             ]
         )
 
-    def warped(self, bend: Callable[[float, float], Point]) -> "Drawing":
-        """Bent: outlines follow, pieces drawn by hand stay as they are."""
+    def warped(self, bend: Callable[[float, float], Point], scale: float = 1) -> "Drawing":
+        """Bent: outlines follow, lines are ``scale`` times as thick, pieces drawn by hand stay as they are."""
+        move = _once(lambda path: path.warped(bend))
         return Drawing(
-            [
-                item.changed(lambda path: path.warped(bend)) if isinstance(item, Shape) else item
-                for item in self.items
-            ]
+            [item.changed(move, scale) if isinstance(item, Shape) else item for item in self.items]
         )
 
     def graded(self, grade: Grade) -> "Drawing":
@@ -259,7 +271,7 @@ class _Writer:
 
     def _shape(self, shape: Shape) -> str:
         fill = shape.fill if isinstance(shape.fill, str) else f"url(#{self._glow(shape.fill, shape.path)})"
-        element = f'<path d="{shape.path.data()}" fill="{fill}"'
+        element = f'<path d="{shape.path.data}" fill="{fill}"'
         if shape.stroke:
             element += f' stroke="{fill}" stroke-width="{shape.stroke:g}" stroke-linejoin="round"'
         if shape.opacity < 1:
@@ -269,7 +281,7 @@ class _Writer:
     def _clip(self, clip: Clip) -> str:
         if clip not in self._names:
             self._names[clip] = f"c{len(self._names)}"
-            data = clip.path.data()
+            data = clip.path.data
             inner = (
                 f'<path d="{data}"/>'
                 if clip.inside

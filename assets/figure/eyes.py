@@ -28,12 +28,12 @@ class Shape:
 
 
 SHAPES = {
-    "ronds": Shape(0.94, 1.12, -0.3, iris=0.96),
+    "ronds": Shape(0.94, 1.07, -0.3, iris=0.96),
     "en-amande": Shape(1.08, 0.9, 2.0, iris=1.06),
     "bridés": Shape(1.08, 0.8, 1.8, fold=0, iris=1.1),
     "tombants": Shape(1.03, 0.95, -3.2, fold=1.3),
     "petits": Shape(0.82, 0.84, iris=0.98),
-    "grands": Shape(1.14, 1.16, 0.4, fold=1.1, iris=0.97),
+    "grands": Shape(1.13, 1.1, 0.4, fold=1.1, iris=0.97),
 }
 
 
@@ -145,7 +145,7 @@ def _opened(
 def _iris(drawing: Drawing, eye: Lids, skull: Skull, look: Look, expression: Expression) -> None:
     """Big, cut by the upper lid; the catchlight stays below the lid, or the eyes are dead."""
     near = eye.side < 0
-    radius = skull.years.eye[1] * 1.02 * SHAPES[look.eyes].iris
+    radius = skull.years.eye[1] * 0.97 * SHAPES[look.eyes].iris
     gaze_x, gaze_y = expression.gaze
     x = eye.centre[0] + (2.4 if near else -0.4) + gaze_x * (0.95 if near else 0.7)
     y = eye.centre[1] - 0.8 + gaze_y
@@ -153,9 +153,12 @@ def _iris(drawing: Drawing, eye: Lids, skull: Skull, look: Look, expression: Exp
     disc, within = ellipse(x, y, across, radius), [eye.outline]
     colour = IRIS[look.iris]
     drawing.add(disc, colour, within=within, part=PART)
-    upper = [disc.moved(0, radius * 0.55)]
-    drawing.add(disc, mixed(colour, _PUPIL, 0.55), within=within, outside=upper, part=PART)
-    drawing.add(ellipse(x, y, across * 0.52, radius * 0.52), _PUPIL, within=within, part=PART)
+    upper = [disc.moved(0, radius * 0.62)]
+    # A pale iris without its rim is a disc of light, and stares.
+    rim = [ellipse(x, y + 0.6, across * 0.84, radius * 0.84)]
+    drawing.add(disc, mixed(colour, _PUPIL, 0.5), within=within, outside=rim, part=PART)
+    drawing.add(disc, mixed(colour, _PUPIL, 0.6), within=within, outside=upper, part=PART)
+    drawing.add(ellipse(x, y, across * 0.56, radius * 0.56), _PUPIL, within=within, part=PART)
     shine = ellipse(x - 3.1, max(y - 3, eye.centre[1] - eye.top * 0.42), 2.9, 3.1)
     drawing.add(shine, "#ffffff", 0.96, within=within, part=PART)
     drawing.add(ellipse(x + 3.2, y + 3.6, 1.6, 1.6), "#ffffff", 0.45, within=within, part=PART)

@@ -6,7 +6,7 @@ from assets.figure.colour import HAIR, SKIN, ramp
 from assets.figure.drawing import Drawing, Light
 from assets.figure.face import Face
 from assets.figure.look import Look
-from assets.figure.path import Path, Point, blob
+from assets.figure.path import Matrix, Path, Point, blob
 from assets.figure.pieces import Paint, Sheet, file_of, roles, sheet
 from assets.figure.worn import at_ear, beard, worn
 
@@ -61,6 +61,17 @@ class Hair:
     over: Drawing = field(default_factory=Drawing)
     drape: Drawing = field(default_factory=Drawing)
     hides_ear: bool = False
+
+    def transformed(self, matrix: Matrix) -> "Hair":
+        """In another space than that of the head."""
+        return Hair(
+            self.back.transformed(matrix),
+            self.shadow.transformed(matrix),
+            self.front.transformed(matrix),
+            self.over.transformed(matrix),
+            self.drape.transformed(matrix),
+            self.hides_ear,
+        )
 
 
 def style(look: Look) -> str | None:

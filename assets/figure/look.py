@@ -36,6 +36,9 @@ AIDS = (
     "béquille",
 )
 
+LOCK = "mèche-bleue"
+_LOCKS = 2  # years: before, there is nothing to dye
+
 COLOURS = {
     "rouge": "#c9403f",
     "corail": "#f2644b",
@@ -157,7 +160,7 @@ def settled(words: Mapping[str, Any]) -> Look:
         firmness=_firmness(words, beard, chosen),
         # A veil goes with covered arms.
         long_sleeves=outfit.long_sleeves or headwear == "voile",
-        lock=HAIR["bleu"] if words.get("teinte") == "mèche-bleue" else None,
+        lock=HAIR["bleu"] if words.get("teinte") == LOCK and age >= _LOCKS else None,
         bearing=_bearing(chosen),
         ease=chosen.part("bras"),
     )
@@ -202,7 +205,7 @@ def _head(words: Mapping[str, Any], accessories: frozenset[str]) -> tuple[str | 
 def _tint(words: Mapping[str, Any], age: int, skin: int, chosen: Open) -> str:
     """A natural hair colour for the age and the skin, unless one is said. A lock of blue is drawn on white hair."""
     said = str(words.get("teinte"))
-    if said == "mèche-bleue":
+    if said == LOCK:
         said = "blanc"
     if said == "None" and str(words.get("coiffure", "")).endswith("-grise"):
         said = "gris"

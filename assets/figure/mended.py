@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from assets.figure.colour import HAIR
-from assets.figure.look import AIDS, COVERINGS, FEATURES, HATS, Look, settled
+from assets.figure.look import AIDS, COVERINGS, FEATURES, HATS, LOCK, Look, settled
 from assets.figure.outfits import OUTFITS
 from assets.figure.poses import POSES, REST, SEATED_AIDS, pose_of
 from assets.figure.worn import GLASSES
@@ -20,6 +20,7 @@ Code = Literal[
     "second-glasses",
     "beard-too-young",
     "grey-too-young",
+    "lock-too-young",
     "jaw-under-beard",
     "sleeves-under-veil",
     "pose-with-aid",
@@ -54,6 +55,8 @@ def mended(words: Mapping[str, Any]) -> tuple[Mend, ...]:
 
 def _of_head(words: Mapping[str, Any], look: Look) -> Iterator[Mend]:
     age, tint, beard, jaw = (str(words.get(key) or "") for key in ("âge", "teinte", "barbe", "traits"))
+    if tint == LOCK and not look.lock:
+        yield Mend("lock-too-young", "teinte", tint, age)
     if tint in HAIR and look.tint != tint:
         yield Mend("grey-too-young", "teinte", tint, age)
     if beard and not look.beard:

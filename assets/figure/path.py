@@ -5,6 +5,7 @@ are units of the space a part is drawn in (a head is 200 high). Nothing is ever 
 drawing clips (``drawing.py``), so that composing someone is arithmetic and no geometry library is needed.
 """
 
+import functools
 import itertools
 import math
 from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ _ARC = 0.5522847498
 _CORNER = "c"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Path:
     """An outline; every method gives a new one."""
 
@@ -84,12 +85,13 @@ class Path:
             for start, end in zip(starts, [*starts[1:], len(self.segments)], strict=True)
         ]
 
-    @property
+    @functools.cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of the points, handles included; all zero for an empty path."""
         xs, ys = zip(*self.points, strict=True) if self.segments else ((0.0,), (0.0,))
         return min(xs), min(ys), max(xs), max(ys)
 
+    @functools.cached_property
     def data(self) -> str:
         """What stands in the ``d`` of an SVG path, to a tenth of a unit."""
         return "".join(each[0] + " ".join(map(_tenths, each[1:])) for each in self.segments)

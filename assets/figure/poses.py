@@ -43,10 +43,10 @@ _HELD_LOW = Arm((-140, 226), (-42, 286), "fist", -6)
 
 POSES = {
     "au-repos": Pose(_HANGING, _BEHIND, far_behind=True, hip=-10, lean=2),
-    "parle": Pose(_HANGING, Arm((142, 214), (238, 112), "open", -26), hip=-14, lean=3.5, tilt=2),
+    "parle": Pose(_HANGING, Arm((140, 222), (256, 128), "open", -26), hip=-14, lean=3.5, tilt=2),
     "explique": Pose(
         Arm((-168, 208), (-92, 290), "open", 24),
-        Arm((146, 208), (250, 140), "open", -22),
+        Arm((144, 220), (268, 156), "open", -22),
         hip=-8,
         lean=2,
         tilt=2,
@@ -59,7 +59,7 @@ POSES = {
         lean=-2,
         tilt=-3,
     ),
-    "montre": Pose(_HANGING, Arm((152, 196), (258, 104), "point", -30), hip=-10, lean=4),
+    "montre": Pose(_HANGING, Arm((150, 214), (276, 124), "point", -30), hip=-10, lean=4),
     "main-au-menton": Pose(
         Arm((-146, 226), (46, 236), "flat", -6),
         Arm((128, 236), (62, 66), "pinch", -104, follows="chin"),
@@ -71,8 +71,8 @@ POSES = {
     "main-sur-le-cœur": Pose(
         Arm((-152, 222), (-34, 140), "flat", -14), _BEHIND, far_behind=True, hip=-10, lean=3, tilt=4
     ),
-    "salue": Pose(_HANGING, Arm((196, 150), (206, 4), "open", -84), hip=-14, lean=3, tilt=4),
-    "donne": Pose(_HANGING, Arm((160, 200), (282, 178), "pinch", -10), hip=-10, lean=5, tilt=3),
+    "salue": Pose(_HANGING, Arm((190, 176), (214, 18), "open", -84), hip=-14, lean=3, tilt=4),
+    "donne": Pose(_HANGING, Arm((150, 214), (296, 190), "pinch", -10), hip=-10, lean=5, tilt=3),
     "poings-sur-les-hanches": Pose(
         Arm((-222, 196), (-128, 296), "flat", 62, flip=True), _BEHIND, far_behind=True, hip=14, tilt=-3
     ),
@@ -80,10 +80,10 @@ POSES = {
         _HELD_LOW, Arm((138, 218), (128, 272), "fist", 188, flip=True), hip=-6, lean=1, holds="bloc-notes"
     ),
     "tient-d-une-main": Pose(
-        _HANGING, Arm((148, 206), (200, 150), "fist", -14), hip=-8, lean=2, holds="tasse"
+        _HANGING, Arm((146, 220), (232, 160), "fist", -14), hip=-8, lean=2, holds="tasse"
     ),
     "téléphone": Pose(
-        Arm((-208, 168), (-92, -76), "fist", -62, follows="ear"),
+        Arm((-228, 118), (-92, -76), "fist", -62, follows="ear"),
         _BEHIND,
         far_behind=True,
         over_head="near",
@@ -219,10 +219,21 @@ def placed(arm: Arm, body: Frame, *, near: bool) -> Arm:
     if arm.follows:
         (x, y), (was_x, was_y) = getattr(body, arm.follows), _DRAWN_ON[arm.follows]
         return replace(arm, elbow=elbow, wrist=(arm.wrist[0] + x - was_x, arm.wrist[1] + y - was_y))
+    arm = _as_long(arm, body.growth.arms)
     beside = arm.wrist[0] < -90 if near else arm.wrist[0] > 90
     return replace(arm, elbow=elbow, wrist=(arm.wrist[0] + (shift if beside else 0), arm.wrist[1]))
 
 
+def _as_long(arm: Arm, part: float) -> Arm:
+    """An arm that hangs, no longer than an age has it."""
+    if arm.wrist[1] < _HANGS:
+        return arm
+    top = _NEAR[1]
+    (x, y), (wrist_x, wrist_y) = arm.elbow, arm.wrist
+    return replace(arm, elbow=(x, top + part * (y - top)), wrist=(wrist_x, top + part * (wrist_y - top)))
+
+
+_HANGS = 350  # how low the wrist of an arm that hangs is
 _SHOULDERS, _HIPS = 0.085, -0.075
 _COLLAR, _KNEES = 60, 660
 

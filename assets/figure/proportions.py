@@ -31,19 +31,21 @@ class Growth:
     forward: float  # of the head
     stoop: float
     limbs: float  # thickness
+    arms: float  # how long those that hang are, against the torso
+    belly: float
 
 
 AGES: tuple[tuple[int, Growth], ...] = (
-    (0, Growth(0.44, 1.06, 0.0, 0.62, 0.86, 0.84, 4, 4, 0, 1.34)),
-    (1, Growth(0.50, 1.00, 0.0, 0.66, 0.88, 0.88, 6, 6, 0, 1.24)),
-    (3, Growth(0.63, 0.94, 0.0, 0.78, 0.92, 0.92, 12, 8, 0, 1.10)),
-    (9, Growth(0.79, 0.90, 0.2, 0.90, 0.94, 0.94, 20, 8, 0, 0.98)),
-    (15, Growth(0.95, 0.93, 0.7, 1.00, 1.00, 0.97, 32, 10, 0, 0.94)),
-    (20, Growth(1.00, 1.00, 1.0, 1.00, 1.00, 1.00, 36, 10, 0, 1.00)),
-    (58, Growth(0.99, 1.02, 0.8, 1.00, 1.00, 1.00, 34, 12, 0, 1.00)),
-    (72, Growth(0.96, 1.01, 0.5, 0.98, 1.02, 0.99, 28, 22, 0.7, 0.98)),
-    (85, Growth(0.93, 1.00, 0.4, 0.96, 1.04, 0.98, 22, 30, 1.15, 0.94)),
-    (95, Growth(0.90, 0.98, 0.3, 0.95, 1.06, 0.97, 16, 38, 1.6, 0.90)),
+    (0, Growth(0.44, 1.02, 0.0, 0.62, 0.86, 0.84, 4, 4, 0, 1.34, 0.84, 1.12)),
+    (1, Growth(0.50, 0.95, 0.0, 0.66, 0.88, 0.88, 6, 6, 0, 1.24, 0.84, 1.14)),
+    (3, Growth(0.63, 0.85, 0.0, 0.69, 0.90, 0.92, 10, 8, 0, 1.12, 0.86, 1.14)),
+    (9, Growth(0.79, 0.81, 0.1, 0.85, 0.92, 0.94, 16, 8, 0, 0.94, 0.93, 1.04)),
+    (15, Growth(0.95, 0.90, 0.7, 1.00, 1.00, 0.97, 32, 10, 0, 0.92, 1, 1)),
+    (20, Growth(1.00, 1.00, 1.0, 1.00, 1.00, 1.00, 36, 10, 0, 1.00, 1, 1)),
+    (58, Growth(0.99, 1.02, 0.8, 1.00, 1.00, 1.00, 34, 12, 0, 1.00, 1, 1)),
+    (72, Growth(0.96, 1.01, 0.5, 0.98, 1.02, 0.99, 28, 22, 0.7, 0.98, 1, 1)),
+    (85, Growth(0.93, 1.00, 0.4, 0.96, 1.04, 0.98, 22, 30, 1.15, 0.94, 1, 1)),
+    (95, Growth(0.90, 0.98, 0.3, 0.95, 1.06, 0.97, 16, 38, 1.6, 0.90, 1, 1)),
 )
 
 
@@ -57,14 +59,16 @@ class Build:
     hips: float
     limbs: float
     size: float = 1.0
+    belly: float = 1.0  # how much more of the waist comes forward
 
 
+MIDDLING = "moyenne"
 BUILDS = {
-    "mince": Build(0.94, 0.92, 0.88, 0.92, 0.88),
+    "mince": Build(0.92, 0.87, 0.82, 0.88, 0.82),
     "moyenne": Build(1.00, 1.00, 1.00, 1.00, 1.00),
-    "ronde": Build(1.05, 1.14, 1.36, 1.22, 1.20),
-    "large": Build(1.12, 1.10, 1.12, 1.04, 1.16),
-    "très-grande": Build(0.99, 0.98, 0.98, 0.97, 0.98, 1.09),
+    "ronde": Build(1.06, 1.20, 1.48, 1.32, 1.26, belly=1.22),
+    "large": Build(1.22, 1.22, 1.28, 1.14, 1.30, belly=1.08),
+    "très-grande": Build(1.00, 0.96, 0.94, 0.95, 0.96, 1.11),
 }
 
 
@@ -134,14 +138,14 @@ def growth(age: int) -> Growth:
 
 def frame(look: Look) -> Frame:
     """The measures of somebody."""
-    grown, build = growth(look.age), BUILDS.get(look.build, BUILDS["moyenne"])
+    grown, build = growth(look.age), BUILDS.get(look.build, BUILDS[MIDDLING])
     firm = look.firmness if look.age >= 13 else 0.35
     wide = grown.width
     shoulders = (1 + 0.10 * firm) * build.shoulders * wide
     chest = (1 + 0.07 * firm) * build.chest * wide
     waist = (1 - 0.13 * grown.taper * (1 - firm)) * build.waist * wide
     hips = (1 + 0.05 * (1 - firm) * grown.taper) * build.hips * wide
-    belly = 1.1 if look.build == "ronde" else 1
+    belly = build.belly * grown.belly
     return Frame(
         growth=grown,
         size=grown.size * build.size,

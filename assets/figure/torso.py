@@ -41,16 +41,17 @@ def neck(to: Drawing, frame: Frame, look: Look, toward: Light) -> None:
 def _neck_path(frame: Frame, look: Look) -> Path:
     small = 0.82 if look.age < 12 else 0.88
     thick = (1 + 0.12 * look.firmness) * (1.06 if look.build in {"ronde", "large"} else 1) * small
+    spread = small * min(1, frame.shoulders[1] / 101)  # of the collar, no wider than the shoulders leave it
     middle, top = frame.growth.forward - 12, -frame.growth.gap - 46 * frame.head
     left, right = middle - 40 * thick, middle + 36 * thick
     return blob(
         (left, top, "c"),
         (left - 1, top * 0.45),
         (-54 * thick, -16 * small),
-        (-100 * small, 26 * small, "c"),
-        (-60 * small, 100 * small, "c"),
-        (50 * small, 100 * small, "c"),
-        (84 * small, 20 * small, "c"),
+        (-100 * spread, 26 * small, "c"),
+        (-60 * spread, 100 * small, "c"),
+        (50 * spread, 100 * small, "c"),
+        (84 * spread, 20 * small, "c"),
         (46 * thick, -16 * small),
         (right + 1, top * 0.5),
         (right, top, "c"),

@@ -3,7 +3,7 @@
 Pieces are drawn for one adult and moved to the eyes, the mouth, the chin and the ear of each face.
 """
 
-from assets.figure.colour import HAIR, SKIN, deep
+from assets.figure.colour import HAIR, SKIN, deep, mixed
 from assets.figure.drawing import Drawing, Light
 from assets.figure.face import Face
 from assets.figure.look import Look
@@ -16,7 +16,7 @@ GLASSES = ("lunettes-noires", "lunettes-rondes", "lunettes")
 TINTED = {"grise": ("courte", "gris"), "rousse": ("courte", "roux")}  # a beard said by its colour
 STUBBLE = "trois-jours"
 _FRAMES = ("#3a2f45", "#c08a4a")  # on a light skin, on a dark one: the eyes are what they must draw
-_DARK = 6
+_DARK, _DARKER = 6, 0.45
 _AID, _GOLD = "#e9e2d8", "#f0b840"
 
 
@@ -26,6 +26,8 @@ def beard(look: Look, face: Face, toward: Light) -> Drawing:
     if not file_of("barbes", word).exists():
         return Drawing()
     colour = _beard_colour(look, tint)
+    if word == STUBBLE:  # seen on any skin, of whatever hair it is
+        colour = mixed(colour, SKIN[look.skin][2], 0.5)
     paint = Paint(roles(colour, look.accent, look.skin), toward, _to_jaw(face))
     drawn = sheet("barbes", word)
     tip, cheeks = drawn.get("arriere", ()), drawn.get("joues", ())
@@ -33,8 +35,10 @@ def beard(look: Look, face: Face, toward: Light) -> Drawing:
     if word == STUBBLE:
         return drawing.extend(paint.painted(cheeks, within=[face.outline]))
     # It stands a little out of the cheeks, with its line around, and runs into its tip without one.
+    # (The hairs that thin out over the cheek have none.)
+    solid = [form for form in cheeks if form.outline.opacity == 1]
     line, tips = deep(colour), [paint.path(form.outline.path) for form in tip]
-    drawing.add(paint.silhouette(cheeks), line, within=[_grown(face, 1.062)], outside=tips)
+    drawing.add(paint.silhouette(solid), line, within=[_grown(face, 1.062)], outside=tips)
     drawing.extend(paint.painted(cheeks, within=[_grown(face, 1.045)]))
     return drawing.extend(paint.painted(drawn.get("devant", ())))
 
@@ -44,8 +48,11 @@ def _grown(face: Face, part: float) -> Path:
 
 
 def _beard_colour(look: Look, tint: str) -> str:
-    """Dyed hair does not dye a beard."""
-    return HAIR["brun" if tint == "bleu" else tint]
+    """Dyed hair does not dye a beard; on a dark skin, a red one is a dark red."""
+    colour = HAIR["brun" if tint == "bleu" else tint]
+    if tint == "acajou":
+        return mixed(colour, HAIR["brun"], 0.5)
+    return mixed(colour, HAIR["noir"], _DARKER) if tint == "roux" and look.skin >= _DARK else colour
 
 
 def _to_jaw(face: Face) -> Bend:

@@ -36,7 +36,7 @@ class Art:
         """Begin to draw all that a content shows, the story ``first`` before the others."""
         slugs = sorted(content.stories, key=lambda slug: slug != first)
         wanted = list(dict.fromkeys(thing for slug in slugs for thing in _things(content, slug)))
-        wanted += [Moving(thing) for thing in wanted if isinstance(thing, Somebody)]
+        wanted += [Moving(thing) for thing in wanted if isinstance(thing, Somebody | Two)]
         self._wanted = wanted
         self._begin()
 

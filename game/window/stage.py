@@ -93,14 +93,14 @@ class StagePainter:
 
     def _people(self, surface: pygame.Surface, people: Sequence[Standing], light: str) -> None:
         """Whoever speaks before the others; two who touch once, when the second of them comes."""
-        faces = {standing.who: standing.face for standing in people}
+        around = {standing.who: standing for standing in people}
         seen: set[Contact] = set()
         for standing in sorted(people, key=lambda each: each.speaks):
             both = self._both(standing, light)
             if both is None:
                 self._person(surface, standing, light)
             elif standing.contact in seen:
-                self._pair(surface, standing, both, faces)
+                self._pair(surface, standing, both, around)
             elif standing.contact:
                 seen.add(standing.contact)
 
@@ -110,21 +110,24 @@ class StagePainter:
             return
         key = (figure.folder, figure.body, standing.face, standing.speaks, standing.calm, standing.looks_left)
         body = figure.picture(speaks=standing.speaks)
-        patches = [(figure, standing.face)] if figure.face else []
+        patches = [(figure, figure.patch(standing.face))] if figure.face else []
         picture = self._pictures.kept((*key, self._scale), lambda: self._drawn(body, patches, standing))
         lean = (-_LEAN if standing.looks_left else _LEAN) if standing.speaks else 0
         self._stand(surface, picture, figure, standing, standing.x + _aside(standing) + lean)
 
     def _pair(
-        self, surface: pygame.Surface, standing: Standing, both: Both, faces: Mapping[str, str]
+        self, surface: pygame.Surface, standing: Standing, both: Both, around: Mapping[str, Standing]
     ) -> None:
-        """Two people who are one picture; ``standing`` is the one of them whom the eye rests on."""
+        """Two people who are one picture; ``standing`` is the one of them whom the eye rests on.
+
+        Their arms are held: that one of them speaks is seen from the mouth.
+        """
         names = standing.contact[1:] if standing.contact else ()
         patches = [
-            (figure, f"{number}-{faces[who]}")
+            (figure, figure.patch(f"{number}-{around[who].face}", speaks=around[who].speaks))
             for number, (figure, who) in enumerate(zip(both, names, strict=True), 1)
         ]
-        key = (both[0].folder, *(face for _, face in patches), standing.calm, standing.looks_left)
+        key = (both[0].folder, *(file for _, file in patches), standing.calm, standing.looks_left)
         body = both[0].picture()
         picture = self._pictures.kept((*key, self._scale), lambda: self._drawn(body, patches, standing))
         self._stand(surface, picture, both[0], standing, standing.x)
@@ -147,16 +150,16 @@ class StagePainter:
         surface.blit(picture, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _drawn(
-        self, file: Path, patches: Sequence[tuple[Figure, str]], standing: Standing
+        self, file: Path, patches: Sequence[tuple[Figure, Path]], standing: Standing
     ) -> pygame.Surface | None:
-        """A body with its faces, each a figure's box and the name of a patch."""
+        """A body with its faces, each a figure's box and the picture that goes there."""
         body = self._pictures.load(file)
         if body is None:
             return None
         body = body.convert_alpha()
-        for figure, face in patches:
+        for figure, patch in patches:
             if figure.face:
-                self._put_face(body, figure.folder / "visages" / f"{face}.png", figure.face)
+                self._put_face(body, patch, figure.face)
         if standing.looks_left:
             body = pygame.transform.flip(body, True, False)
         width, height = body.get_size()

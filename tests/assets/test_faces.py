@@ -30,7 +30,7 @@ def shapes(drawing: Drawing, part: str = "") -> list[Shape]:
 
 
 def outlines(drawing: Drawing, part: str = "") -> str:
-    return " ".join(shape.path.data() for shape in shapes(drawing, part))
+    return " ".join(shape.path.data for shape in shapes(drawing, part))
 
 
 def test_the_words_of_a_look_are_all_drawn():
@@ -45,7 +45,7 @@ def test_the_words_of_a_look_are_all_drawn():
 )
 def test_each_word_makes_another_face(key, words):
     drawn = {
-        somebody(**{key: word}).outline.data() + outlines(somebody(**{key: word}).features) for word in words
+        somebody(**{key: word}).outline.data + outlines(somebody(**{key: word}).features) for word in words
     }
 
     assert len(drawn) == len(words)

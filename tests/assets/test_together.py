@@ -1,14 +1,17 @@
 """Two who touch, as pictures: faces that never undo each other, measures a stage can trust."""
 
 import io
+import itertools
 import json
+import re
 
 import pytest
 from PIL import Image, ImageChops
 
 from assets.cast import CARD, two_in
+from assets.figure.compose import FRAMES
 from assets.figure.contacts import CONTACTS
-from assets.rasters import Two, png
+from assets.rasters import Moving, Two, face_file, png
 from assets.together import Together, parted
 from scenarios.vocabulary import vocabulary
 
@@ -46,6 +49,22 @@ def test_both_faces_put_on_the_body_give_the_whole_drawing(word: str) -> None:
     apart = ImageChops.difference(shown.convert("RGB"), wanted.convert("RGB")).convert("L")
     changed = sum(apart.point(lambda level: 255 * (level > 24)).histogram()[200:])
     assert changed < 0.0005 * shown.width * shown.height
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_each_of_two_blinks_and_speaks_in_their_own_box(which: int) -> None:
+    both = Together("sur-un-banc", GROWN, {**CHILD, "âge": 70})
+    documents = {both.face_document(which, "souriant", frame) for frame in ("", *FRAMES)}
+    boxes = {re.search(r'viewBox="([^"]+)"', document)[1] for document in documents}
+
+    assert len(documents) == 1 + len(FRAMES)
+    assert len(boxes) == 1
+
+
+def test_the_faces_that_two_move_with_are_prepared_under_names_of_their_own():
+    files = [name for name, _ in itertools.islice(Moving(Two.of("enfant-porté", GROWN, CHILD)).pictures(), 4)]
+
+    assert files == [f"{which}-{face_file('neutre', frame)}.png" for frame in FRAMES for which in (1, 2)]
 
 
 def test_boxes_that_overlap_are_parted_where_it_costs_least():

@@ -17,6 +17,7 @@ import yaml
 from scenarios.content import read_content
 from scenarios.definitions import Family, families
 from scenarios.guide import WHERE
+from scenarios.look_mending import GivesWay, Retouches, TooYoung
 from scenarios.problems import Problem
 from scenarios.telling import told
 from scenarios.verify import verify
@@ -39,10 +40,17 @@ SMALL = Vocabulary(
     look={
         **{
             key: frozenset({"tresse", "polo", "noir", "badge"})
-            for key in ("coiffure", "teinte", "barbe", "corpulence", "tenue", "accessoires")
+            for key in ("coiffure", "teinte", "corpulence", "tenue")
         },
+        "accessoires": frozenset({"lunettes", "lunettes-noires", "canne"}),
+        "barbe": frozenset({"bouc"}),
         "pose": frozenset({"accroupi", "assis", "téléphone"}),
     },
+    retouches=Retouches(
+        alone=(("lunettes-noires", "lunettes"),),
+        too_young=(TooYoung("barbe", frozenset({"bouc"}), 16, frozenset()),),
+        gives_way=(GivesWay("pose", frozenset({"téléphone"}), "accessoires", frozenset({"canne"}), 2),),
+    ),
 )
 PROBLEMS = {code: of for family in families() for code, of in family.problems.items()}
 

@@ -58,9 +58,12 @@ def asked_widths(name):
 def test_the_pictures_are_those_of_the_drawings(content):
     made = json.loads((WEB / "sources.json").read_text("utf-8"))
     people = {name_of(words) for each in shown(content) for words in looks(each)}
-    now = {f"lieux/{place}": Place(place).name for place in drawn()}
-    now |= {f"personnages/{name}": f"{name}-{composer()}" for name in people}
-    together = {name_of_two(*pair): Two.of(*pair).name for each in shown(content) for pair in pairs(each)}
+    way = encoding.settings()
+    now = {f"lieux/{place}": f"{Place(place).name}-{way}" for place in drawn()}
+    now |= {f"personnages/{name}": f"{name}-{composer()}-{way}" for name in people}
+    together = {
+        name_of_two(*pair): f"{Two.of(*pair).name}-{way}" for each in shown(content) for pair in pairs(each)
+    }
     now |= {f"paires/{name}": mark for name, mark in together.items()}
 
     assert {folder: mark for folder, mark in made.items() if folder in now} == now, (

@@ -1,9 +1,10 @@
 """All the pictures that the plays of a story can ask for, counted from the built site."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assets.cast import name_of, name_of_two
+from assets.figure.compose import SPEECH
 from scenarios.lines import Line
 from scenarios.model import Scene, Story
 from scenarios.scenery import joined, places, posed, written
@@ -60,6 +61,7 @@ def art(story: Story, files: Mapping[str, bytes], screen: Screen) -> dict[str, i
                 asked.append(f"{folder}/corps-{screen.body}.avif")
                 for number, who in enumerate(both, 1):
                     faces = {face_file(face) for face in _shown(story, who, [name])}
+                    faces |= {f"{face_file(face)}-{SPEECH}" for face in _spoken(story, who, [name])}
                     asked += sorted(f"{folder}/visages/{number}-{face}.webp" for face in faces)
     return {path: len(files[path]) for path in dict.fromkeys(asked)}
 
@@ -88,6 +90,11 @@ def _shown(story: Story, who: str, scenes: Iterable[str]) -> set[str]:
                 waiting += [other for other, scene in story.scenes.items() if name in _next(scene)]
     lines = (line for name in here for line in _told(story, name))
     return {line.expression for line in lines if line.speaker == who and line.expression}
+
+
+def _spoken(story: Story, who: str, scenes: Sequence[str]) -> set[str | None]:
+    """The expressions somebody may speak with there: those of their own lines, and the one they came with."""
+    return {None, *_shown(story, who, scenes)} if _speaks(story, who, scenes) else set()
 
 
 def _next(scene: Scene) -> set[str]:

@@ -28,6 +28,8 @@ def test_the_page_names_the_picture_of_two_who_touch_and_the_site_holds_it(site,
         "corps-48.webp",
         "visages/1-rieur.webp",
         "visages/2-rieur.webp",
+        "visages/1-neutre-parle.webp",
+        "visages/2-rieur-parle.webp",
     ):
         assert f"paires/{name}/{file}" in site.files
     sheets = [data.decode() for path, data in site.files.items() if path.endswith(".css")]

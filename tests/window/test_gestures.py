@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from assets.cast import CARD
-from assets.rasters import Somebody, Two
+from assets.rasters import Moving, Somebody, Two
 from assets.shelf import Shelf
 from game.window.art import Art
 from game.window.geometry import Shape
@@ -52,6 +52,7 @@ def put_two(shelf: Shelf) -> None:
             (CARD, json.dumps(CARD_OF_TWO).encode()),
         ],
     )
+    shelf.put(Moving(TWO).name, [("1-rieur-parle.png", block(YELLOW, 100, 150))])
 
 
 @pytest.fixture
@@ -85,6 +86,14 @@ def test_two_who_touch_are_one_picture_with_the_face_of_each(painter):
     assert at(left + 20, top + 20) == RED
     assert at(left + 100, top + 100) == GREEN
     assert at(left + 300, top + 300) == BLUE
+
+
+def test_who_speaks_of_two_who_touch_is_seen_from_the_mouth(painter):
+    left, top = 960 - 200, 1080 - HEIGHT
+    for who, seen in (("ana", YELLOW), ("bob", GREEN)):  # bob's moving faces are not drawn yet
+        at = painter(*both(960, speaks=who))
+        assert at(left + 100, top + 100) == seen
+        assert at(left + 300, top + 300) == BLUE
 
 
 def test_two_who_touch_are_turned_round_together(painter):

@@ -39,20 +39,21 @@ function figure(who, looks, speaks, inPose = poses) {
   return element;
 }
 
-/** A face, among those of a folder; `whose` tells that of one from that of the other. */
-function face(folder, looks, whose = "") {
+/** A face, among those of a folder; `whose` tells that of one from that of the other, `frame` a mouth that speaks. */
+function face(folder, looks, whose = "", frame = "") {
   const element = make("img", "face" + whose);
   element.alt = "";
-  element.src = addressOfPicture(`${folder}${STAGE.faces[looks] || looks || "neutre"}.webp`);
+  element.src = addressOfPicture(`${folder}${STAGE.faces[looks] || looks || "neutre"}${frame}.webp`);
   return element;
 }
 
 /** Two people who touch: one body, in the first of their two places, and their faces where they are not those that the
-    body was drawn with. */
-function pair([first, second, name], looks = {}) {
-  const speaks = [first, second].includes(speaker), path = `paires/${name}/`;
-  return make("i", "figure pair f-" + name + (speaks ? " speaks" : ""), picture(path + "corps", BODY),
-    ...[first, second].flatMap((who, place) => looks[who] ? face(`${path}visages/${place + 1}-`, looks[who], " of" + (place + 1)) : []));
+    body was drawn with. Their arms are held: that one of them speaks is seen from the mouth. */
+function pair([first, second, name], looks = {}, speaking = speaker) {
+  const both = [first, second], path = `paires/${name}/`;
+  return make("i", "figure pair f-" + name + (both.includes(speaking) ? " speaks" : ""), picture(path + "corps", BODY),
+    ...both.flatMap((who, place) => looks[who] || who === speaking
+      ? face(`${path}visages/${place + 1}-`, looks[who], " of" + (place + 1), who === speaking ? "-parle" : "") : []));
 }
 
 /** Who draws whom in the scene that is told, where they have a pose of the moment. */
@@ -111,6 +112,6 @@ function setStage({ place, scene, looks, reply, lines }) {
 function fetchStage(scene) {
   if (STAGE.places[scene.place]) picture(`lieux/${scene.place}/fond`, PLACE);
   const touching = touchingIn(scene), joined = touching.flat();
-  for (const each of touching) pair(each);
+  for (const each of touching) pair(each, {}, null);
   for (const who of presentIn(scene)) if (!joined.includes(who)) figure(who, null, false, posesIn(scene));
 }
