@@ -13,8 +13,8 @@ from site_builder.pages import site_pages, site_words
 from site_builder.pictures import Pictures, pictures_of
 from site_builder.policy import host_files
 from site_builder.render import Renderer
-from site_builder.static_files import bundles, film_files, stage_files, story_files
-from site_builder.story_page import story_hue, story_parts
+from site_builder.static_files import bundles, film_files, present_files, stage_files, story_files
+from site_builder.story_page import story_hue, story_parts, story_stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +72,6 @@ def _story_files(content: Content, pictures: Pictures) -> dict[str, bytes]:
     for slug, read in content.stories.items():
         story = read.story
         files |= story_files(slug, story_hue(content, slug), tuple(story_parts(story)))
+        files |= present_files(slug, story_stops(content, slug))
         files |= stage_files(slug, pictures.figures_css_of(story), pictures.stage_data(story))
     return files

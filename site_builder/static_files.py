@@ -34,6 +34,7 @@ STYLES: Mapping[str, tuple[str, ...]] = {
     "style/ways.css": ("tokens", "site", "text", "ways"),
     "style/classe.css": ("tokens", "hues", "site", "text", "pages", "classe"),
     "style/options.css": ("dialog", "options"),
+    "style/present.css": ("present",),
 }
 STORY_STYLES = ("tokens", "site", "story")
 # The parts come before the player: they listen to what it tells.
@@ -43,7 +44,9 @@ STORY_PARTS = ("messages", "paper", "gauges", "dialog", "terms", "timer", "offer
 # The pictures of a story go with the script and the sheet that show them: it plays as well without.
 STAGE_STYLES = ("stage", "scene")
 STAGE_SCRIPTS = ("make", "stage", "scene")
-FILM_SCRIPTS = ("make", "stage", "film", "film_shown")
+FILM_SCRIPTS = ("make", "stage", "film", "hands", "film_shown")
+# What shows a story to a group, once that is asked for: it tells both outcomes of a choice by the rules of the player.
+PRESENT_SCRIPTS = ("make", "address", "rules", "told", "hands", "present")
 # The sheets that no file holds.
 MADE: Mapping[str, Callable[[], str]] = {"tokens": tokens_css, "hues": hues_css}
 # The files of one script share one scope, which nobody else sees.
@@ -91,6 +94,17 @@ def stage_sheet_path(slug: str) -> str:
 
 def stage_script_path(slug: str) -> str:
     return f"js/scene-{slug}.js"
+
+
+def present_script_path(slug: str) -> str:
+    return f"js/presenter-{slug}.js"
+
+
+def present_files(slug: str, stops: Mapping[int, str]) -> dict[str, bytes]:
+    """What shows a story to a group; ``stops`` are the questions of its class sheet, by the numbers of their scenes."""
+    sheet = f"../style/present.css?v={version(_sheet(STYLES['style/present.css'], ''))}"
+    own = f"const STOPS = {json.dumps(stops, ensure_ascii=False)}, SHEET = {json.dumps(sheet)};"
+    return {present_script_path(slug): _script(PRESENT_SCRIPTS, own)}
 
 
 def story_files(slug: str, hue: str, parts: Collection[str] = STORY_PARTS) -> dict[str, bytes]:

@@ -20,6 +20,7 @@ from scenarios.model import Character, Ending, Moment, Scene, Story, Variable
 from site_builder.markup import anchor
 from site_builder.page import Page
 from site_builder.static_files import (
+    present_script_path,
     stage_script_path,
     stage_sheet_path,
     story_script_path,
@@ -52,6 +53,7 @@ def story_page(content: Content, slug: str, figures: Figures | None = None) -> P
             "script": story_script_path(slug),
             "stage_sheet": stage_sheet_path(slug),
             "stage_script": stage_script_path(slug),
+            "present_script": present_script_path(slug),
             "mark": story_mark(story),
             "minutes": whole_minutes(figures),
             "scenes": [story.scenes[name] for name in scenes],
@@ -104,6 +106,14 @@ def whole_minutes(figures: Figures | None) -> tuple[int, int] | None:
     if figures is None or figures.minutes.least is None or figures.minutes.most is None:
         return None
     return math.ceil(figures.minutes.least), math.ceil(figures.minutes.most)
+
+
+def story_stops(content: Content, slug: str) -> dict[int, str]:
+    """Where the class sheet pauses the story: its questions, by the numbers of the scenes."""
+    if slug not in content.careers.classes:
+        return {}
+    numbers = scene_numbers(content.stories[slug].story)
+    return {numbers[stop.scene]: stop.question for stop in content.careers.classes[slug].during.stops}
 
 
 def scene_numbers(story: Story) -> dict[str, int]:

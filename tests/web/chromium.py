@@ -67,11 +67,11 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def chromium_tab(
-    browser: Browser, *, width: int = 390, scheme: str = "light", **options: Any
+    browser: Browser, *, width: int = 390, height: int = 844, scheme: str = "light", **options: Any
 ) -> Iterator[ChromiumTab]:
     """A tab without a past: no storage, no cache, and options of its own."""
     context = browser.new_context(
-        viewport={"width": width, "height": 844}, color_scheme=scheme, locale="fr-FR", **options
+        viewport={"width": width, "height": height}, color_scheme=scheme, locale="fr-FR", **options
     )
     context.set_default_timeout(10_000)
     try:

@@ -2,24 +2,11 @@
 // and ends on what there is to discuss. The presenter's notes and clock are in a window of their own, so that they need
 // not be projected. Hands and times are kept nowhere.
 
-const NOTES = "#notes", group = { since: 0, hands: 0, notes: null };
+const NOTES = "#notes", group = { since: 0, notes: null };
 const notesOf = (number) => document.querySelector(`#animer [data-shot="${number + 1}"]`)?.textContent || "";
 const isShown = () => film.classList.contains("shown");
 
-/** How many hands are up: counted with two buttons, or the arrows. */
-function hands() {
-  const count = make("output", "", "0");
-  const add = (one) => { group.hands = Math.max(0, group.hands + one); count.textContent = group.hands; };
-  const button = (words, one, says) => {
-    const element = Object.assign(make("button", "bouton", words), { type: "button", onclick: () => add(one) });
-    element.setAttribute("aria-label", says);
-    return element;
-  };
-  const box = make("p", "hands", "Mains levées ", button("−", -1, "Une main de moins"), count, button("+", 1, "Une main de plus"));
-  box.add = add;
-  return box;
-}
-const raised = hands();
+const count = counter(), raised = make("p", "hands", "Mains levées ", count);
 
 function present() {
   film.classList.add("shown");
@@ -74,8 +61,8 @@ film.addEventListener("keydown", (event) => {
   const does = {
     Escape: leave,
     PageDown: () => { if (asked) byId("reprendre").onclick(); else if (playing) KEYS.PageDown(); else set(true); },
-    ArrowUp: asked && (() => raised.add(1)),
-    ArrowDown: asked && (() => raised.add(-1)),
+    ArrowUp: asked && (() => count.add(1)),
+    ArrowDown: asked && (() => count.add(-1)),
     b: () => film.classList.toggle("black"),
     ".": () => film.classList.toggle("black"),
   }[event.key];

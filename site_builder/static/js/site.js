@@ -1,6 +1,5 @@
 // Options travel from page to page in the address: nothing needs to be kept.
 
-const button = document.querySelector(".affichage");
 const inside = [...document.links].filter((link) => !/^#|^[a-z]+:/i.test(link.getAttribute("href")));
 
 /** Every link to another page of the site says the options too; a place of this page is under them already. */
@@ -11,9 +10,8 @@ function travel() {
 
 if (document.documentElement.dataset.o) travel();
 addEventListener("options", travel);
-button.onclick = () => {
+// What few people ask for comes with a script of its own, which answers from the second press on.
+for (const button of document.querySelectorAll(".affichage")) button.onclick = () => {
   button.onclick = null;
-  const script = document.createElement("script");
-  script.src = button.dataset.script;
-  document.head.append(script);
+  document.head.append(Object.assign(document.createElement("script"), { src: button.dataset.script }));
 };
