@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from scenarios.acting import Acting, acted
 from scenarios.framing import View, views
-from scenarios.pace import Cue, Pace, pace
+from scenarios.pace import BEFORE, Cue, Pace, pace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scenarios.capsule import Capsule, Shot
 
 SPEEDS = (1.0, 0.75, 1.25)
@@ -33,8 +35,9 @@ class CapsulePlay:
     captions: bool = True
 
     @classmethod
-    def begun(cls, capsule: Capsule) -> CapsulePlay:
-        return cls(capsule, pace(capsule))
+    def begun(cls, capsule: Capsule, voices: Mapping[int, float] | None = None) -> CapsulePlay:
+        """``voices`` has how long the recorded voice of some shots lasts, in seconds."""
+        return cls(capsule, pace(capsule, voices))
 
     @property
     def ended(self) -> bool:
@@ -46,6 +49,25 @@ class CapsulePlay:
     def number(self) -> int:
         """The shot that shows, counted from 0; during the pause, the one before it."""
         return max((n for n, span in enumerate(self.pace.shots) if span.start <= self.at), default=0)
+
+    @property
+    def chapters(self) -> tuple[int, ...]:
+        """The number of the first shot of each chapter: shots that follow each other under one title."""
+        titles = [shot.chapter for shot in self.capsule.shots]
+        return tuple(n for n, title in enumerate(titles) if not n or title != titles[n - 1])
+
+    @property
+    def chapter(self) -> int:
+        """The number of the chapter that shows, counted from 0."""
+        return max(place for place, first in enumerate(self.chapters) if first <= self.number)
+
+    @property
+    def voice(self) -> tuple[str, float] | None:
+        """The recorded voice to be heard now, and how far into it, in seconds; only at its own speed."""
+        into = self.at - self.pace.shots[self.number].start - BEFORE
+        if not self.runs or not self.shot.voice or into < 0 or self.speed != SPEEDS[0]:
+            return None
+        return self.shot.voice, into
 
     @property
     def shot(self) -> Shot:
@@ -102,18 +124,21 @@ class CapsulePlay:
             return replace(self, at=0.0, runs=True)
         return replace(self, runs=not self.runs)
 
-    def at_chapter(self, number: int) -> CapsulePlay:
-        """At the beginning of a chapter; out of bounds, at the nearest."""
-        number = max(0, min(number, len(self.pace.shots) - 1))
+    def at_shot(self, number: int) -> CapsulePlay:
+        """At the beginning of a shot."""
         return replace(self, at=self.pace.shots[number].start, asking=False)
 
+    def at_chapter(self, number: int) -> CapsulePlay:
+        """At the beginning of a chapter, counted from 0; out of bounds, at the nearest."""
+        return self.at_shot(self.chapters[max(0, min(number, len(self.chapters) - 1))])
+
     def next_chapter(self) -> CapsulePlay:
-        return self.at_chapter(self.number + 1)
+        return self.at_chapter(self.chapter + 1)
 
     def previous_chapter(self) -> CapsulePlay:
         """The beginning of this chapter, or, near it, of the one before."""
-        near = self.at - self.pace.shots[self.number].start < _SOON
-        return self.at_chapter(self.number - 1 if near else self.number)
+        near = self.at - self.pace.shots[self.chapters[self.chapter]].start < _SOON
+        return self.at_chapter(self.chapter - 1 if near else self.chapter)
 
     def at_next_speed(self) -> CapsulePlay:
         return replace(self, speed=SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)])

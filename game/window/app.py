@@ -130,6 +130,7 @@ class App:
         """Let what is around the screens be heard; a pause over a story stays in its place."""
         around = next((found for screen in reversed(self.screens) if (found := screen.around)), SILENCE)
         self._sounds.surround(around, self._volume())
+        self._sounds.tell(self.top.voice if self.screens else None, self._volume())
 
     def _volume(self) -> int:
         """From 0 to 10; nothing is heard before somebody asks for it."""

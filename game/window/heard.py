@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.window.telling import Telling
 
 
@@ -13,6 +15,13 @@ class Heard(NamedTuple):
 
     kind: str
     word: str | None = None
+
+
+class Voice(NamedTuple):
+    """A recorded voice, and how far into it one is, in seconds."""
+
+    file: Path
+    at: float
 
 
 CHOICE, BACK, TIMER = Heard("effet", "choix"), Heard("effet", "retour"), Heard("effet", "minuteur")

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 import pygame
 
 from assets.sounds import sounds
-from game.window.heard import SILENCE, Heard
+from game.window.heard import SILENCE, Heard, Voice
 
 RATE = 44_100
 LOUDEST = 10
@@ -23,9 +23,11 @@ CEILING = {
     "bruit": 0.8,
     "ambiance": 0.5,
     "thème": 0.4,
+    "voix": 1.0,
 }  # shares of what the file holds: never louder than it was mastered
 KEPT = 20.0  # seconds that the device is kept: opening it may take a moment
 FADE = 1_500  # milliseconds
+_ASTRAY = 0.3  # seconds between what is heard and what shows
 
 
 class Sounds:
@@ -39,6 +41,8 @@ class Sounds:
         self._once: pygame.mixer.Sound | None = None
         self._left: pygame.mixer.Sound | None = None
         self._decoding: Decoding | None = None
+        self._voice: Voice | None = None
+        self._since = 0.0
 
     def play(self, heard: Heard, volume: int) -> None:
         """Play a sound once, ``volume`` from 0 to 10."""
@@ -69,9 +73,28 @@ class Sounds:
         if self._channel and (heard := self._channel.get_sound()):
             heard.set_volume(level(volume, self._around.kind))
 
+    def tell(self, voice: Voice | None, volume: int) -> None:
+        """Let a voice be heard from where it is; asked at each turn, it acts on what changed, or went astray."""
+        wanted, now = voice if volume > 0 else None, time.monotonic()
+        if wanted and self._voice and wanted.file == self._voice.file:
+            if abs(self._voice.at + now - self._since - wanted.at) < _ASTRAY:
+                return
+        elif wanted is self._voice:
+            return
+        if self._voice and pygame.mixer.get_init():
+            pygame.mixer.music.stop()
+        self._voice, self._since = wanted, now
+        if wanted and self._open():
+            try:
+                pygame.mixer.music.load(wanted.file)
+                pygame.mixer.music.set_volume(level(volume, "voix"))
+                pygame.mixer.music.play(start=wanted.at)
+            except pygame.error:  # a sound that this machine cannot read: its captions are there
+                return
+
     def rest(self) -> None:
         """Give the device back once nothing has sounded for a while."""
-        busy = self._channel or self._decoding
+        busy = self._channel or self._decoding or self._voice
         if not busy and time.monotonic() > self._quiet_at and pygame.mixer.get_init():
             pygame.mixer.quit()
             self._once = self._left = None

@@ -34,7 +34,7 @@ def test_buttons_change_the_chapter_the_speed_and_the_captions(watched):
     watched.press(pygame.K_SPACE)
     for does in ("after", "speed", "captions"):
         watched.top.act(watched.app.shown.target((does, 0)))
-    assert (watched.top.play.number, watched.top.play.speed, watched.top.play.captions) == (1, 0.75, False)
+    assert (watched.top.play.chapter, watched.top.play.speed, watched.top.play.captions) == (1, 0.75, False)
 
 
 def test_the_question_and_the_end_wait_for_their_button(watched):

@@ -7,7 +7,7 @@ import pytest
 
 from assets.sounds import sounds as shelf
 from game.window import heard, sound
-from game.window.heard import CALM, CHOICE, CLEAR, ENDING, SILENCE, TENSE, Heard
+from game.window.heard import CALM, CHOICE, CLEAR, ENDING, SILENCE, TENSE, Heard, Voice
 from game.window.sound import CEILING, LOUDEST, Sounds, level
 
 QUAY, KITCHEN = Heard("ambiance", "quai"), Heard("ambiance", "cuisine")
@@ -105,6 +105,32 @@ def test_the_volume_follows_the_option_under_its_ceiling(sounds):
     assert channel.get_sound().get_volume() == pytest.approx(0.5, abs=0.01)
     sounds.surround(QUAY, 3)
     assert channel.get_sound().get_volume() == pytest.approx(0.15, abs=0.01)
+
+
+def test_a_voice_is_heard_from_where_one_is_and_follows_who_goes_elsewhere(sounds, tmp_path, monkeypatch):
+    began: list[float] = []
+    voice, other = (shelf("thème")[word].file for word in ("calme", "clair"))
+    pygame.mixer.init()
+    play = pygame.mixer.music.play
+    monkeypatch.setattr(pygame.mixer.music, "play", lambda start: (began.append(start), play(start=start)))
+    sounds.tell(Voice(voice, 2.0), 5)
+    assert pygame.mixer.music.get_busy()
+    sounds.tell(Voice(voice, 2.05), 5)  # a turn later
+    sounds.tell(Voice(voice, 6.0), 5)
+    sounds.tell(Voice(other, 0.0), 5)
+
+    assert began == [2.0, 6.0, 0.0]
+    sounds.tell(None, 5)
+    assert not pygame.mixer.music.get_busy()
+
+
+def test_a_voice_that_nobody_wants_or_that_cannot_be_read_is_silent(sounds, tmp_path):
+    broken = tmp_path / "plan-1.ogg"
+    broken.write_bytes(b"OggS and no more")
+    sounds.tell(Voice(broken, 0.0), 5)
+    sounds.tell(Voice(shelf("thème")["calme"].file, 0.0), 0)
+
+    assert not (pygame.mixer.get_init() and pygame.mixer.music.get_busy())
 
 
 def test_a_theme_waits_until_the_one_before_is_silent(sounds, monkeypatch):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from assets.sounds import sounds
 from game.capsule_play import CapsulePlay
-from game.window.heard import Heard
+from game.window.heard import Heard, Voice
 from game.window.items import Filmed, Role, Stage
 from game.window.layout.capsule import TOLD, FilmShown, film_page, stage_of
 from game.window.layout.document import Action, Block, Document, document_page
 from game.window.screens.reading import Reading
+from scenarios.capsule_media import FOLDER, voices
 from scenarios.i18n import _
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class CapsuleScreen(Reading):
         universe = app.content.careers.universes.get(slug)
         self.hue = universe.hue if universe else self.hue
         self.capsule = app.content.careers.capsules[slug]
-        self.play = CapsulePlay.begun(self.capsule)
+        self.universe = app.content.folder / "univers" / slug
+        self.play = CapsulePlay.begun(self.capsule, voices(self.capsule, self.universe))
         self.opened = False
         app.easel.looks = {who: each.look for who, each in self.capsule.characters.items() if each.look}
 
@@ -104,10 +106,10 @@ class CapsuleScreen(Reading):
             yield Block(words, "small", Role.SOFT, before=26)
 
     def _shown(self, shape: Shape) -> FilmShown:
-        play, total = self.play, len(self.capsule.shots)
+        play = self.play
         chapter = _("{number} sur {total} · {chapter} · {now} / {end}").format(
-            number=play.number + 1,
-            total=total,
+            number=play.chapter + 1,
+            total=len(play.chapters),
             chapter=play.shot.chapter,
             now=_clock(play.at),
             end=_clock(play.pace.length),
@@ -147,6 +149,11 @@ class CapsuleScreen(Reading):
     def around(self) -> Heard:
         return Heard("ambiance", self.play.shot.ambience if self.play.runs else None)
 
+    @property
+    def voice(self) -> Voice | None:
+        told = self.play.voice if self.telling else None
+        return Voice(self.universe / FOLDER / told[0], told[1]) if told else None
+
     # --- what gestures do --------------------------------------------------------------------------
 
     def done(self, does: str) -> None:
@@ -176,7 +183,7 @@ class CapsuleScreen(Reading):
 
     def pick(self, number: int) -> None:
         """A digit opens a chapter."""
-        if self.telling and number < len(self.capsule.shots):
+        if self.telling and number < len(self.play.chapters):
             self._to(self.play.at_chapter(number))
 
     def tick(self, seconds: float) -> bool:

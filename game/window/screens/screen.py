@@ -9,7 +9,7 @@ from game.window.theme import DEFAULT_HUE
 
 if TYPE_CHECKING:
     from game.window.app import App
-    from game.window.heard import Heard
+    from game.window.heard import Heard, Voice
     from game.window.items import Page, Target
     from game.window.layout.view import View
 
@@ -55,6 +55,11 @@ class Screen(ABC):
         """Let time pass, while on top; returns whether something changed."""
         del seconds
         return False
+
+    @property
+    def voice(self) -> Voice | None:
+        """Who is heard telling, at this moment."""
+        return None
 
     @property
     def around(self) -> Heard | None:
