@@ -179,6 +179,9 @@ def read_address(value: object) -> str:
 _FOLDER = re.compile(r"[\w./~%-]*", re.ASCII)
 
 
+_ORIGIN = re.compile(r"https?://[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?")
+
+
 def read_base_address(value: object) -> str:
     """The address of a folder: every page's own is made by adding its path."""
     words = text(value)
@@ -194,6 +197,18 @@ def read_base_address(value: object) -> str:
             liste=("l’adresse d’un dossier, comme https://exemple.fr/fil-rouge/",),
         )
     return words if words.endswith("/") else f"{words}/"
+
+
+def read_origin(value: object) -> str:
+    """Another site, without the page: who may show ours inside its own."""
+    words = text(value)
+    if not _ORIGIN.fullmatch(words):
+        raise Mistake(
+            "mot-hors-liste",
+            trouvé=words,
+            liste=("l’adresse d’un site sans page, comme https://www.exemple.fr",),
+        )
+    return words
 
 
 def read_reach(value: object) -> str:
@@ -237,6 +252,7 @@ PartOfDate = Annotated[str, PlainValidator(read_part_of_date)]
 Day = Annotated[date, PlainValidator(read_day)]
 Address = Annotated[str, PlainValidator(read_address)]
 BaseAddress = Annotated[str | None, PlainValidator(read_base_address)]
+Origins = Annotated[tuple[Annotated[str, PlainValidator(read_origin)], ...], BeforeValidator(listed)]
 Reach = Annotated[str | None, PlainValidator(read_reach)]
 Months = Annotated[tuple[int, int] | None, PlainValidator(read_months)]
 Sure = Annotated[Confidence, BeforeValidator(one_of(*Confidence))]

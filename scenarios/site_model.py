@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from scenarios.careers_fields import BaseAddress, Conformity, Day, Reach, Texts, Version
+from scenarios.careers_fields import BaseAddress, Conformity, Day, Origins, Reach, Texts, Version
 from scenarios.fields import Content, Name, Text, listed, number_between, one_of
 from scenarios.mistakes import Mistake
 from scenarios.model import AcceptedList
@@ -108,6 +108,8 @@ class Writing(StrEnum):
 class Site(Content):
     """``address`` is the folder where the site is published, with its last ``/``; None for a copy of nowhere.
 
+    ``embedders`` are the sites that may show these pages inside their own.
+
     ``words`` are those that the organisation uses and no dictionary holds; the spelling review knows them.
     """
 
@@ -115,6 +117,7 @@ class Site(Content):
 
     version: Version = Field(alias="format")
     address: BaseAddress = Field(None, alias="adresse")
+    embedders: Origins = Field((), alias="intégration")
     organisation: Organisation
     contacts: Annotated[tuple[Contact, ...], BeforeValidator(listed)]
     legal: LegalNotice = Field(LegalNotice(), alias="mentions_légales")

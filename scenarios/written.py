@@ -87,6 +87,7 @@ _WRITTEN: Mapping[Callable[..., Any], JsonSchemaValue] = {
     model.read_start: _either(_("On attend un nombre entier, ou oui ou non."), _number(), _YES_NO),
     careers_fields.read_day: _matching(r"^\d{4}-\d{2}-\d{2}$", "2026-11-22"),
     careers_fields.read_address: _matching(r"^https?://\S+$", "https://exemple.fr/"),
+    careers_fields.read_origin: _matching(r"^https?://[a-z\d.:-]+$", "https://www.exemple.fr"),
     careers_fields.read_base_address: _matching(r"^https?://\S+$", "https://exemple.fr/fil-rouge/"),
     careers_fields.read_reach: _matching(r"^(https?://|[^\s@]+@)\S+$", "contact@exemple.fr"),
     careers_fields.read_part_of_date: _either(

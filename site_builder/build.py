@@ -1,7 +1,7 @@
 """The recipe of the site: content in, files out. Everything is rendered before anything is written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assets.shelf import Shelf
 from scenarios.capsule_media import FOLDER, media, voices
@@ -11,7 +11,7 @@ from site_builder.film import film, sounds_of
 from site_builder.legal import left_to_complete
 from site_builder.pages import site_pages, site_words
 from site_builder.pictures import Pictures, pictures_of
-from site_builder.policy import host_files
+from site_builder.policy import headers, host_files
 from site_builder.render import Renderer
 from site_builder.static_files import bundles, film_files, present_files, stage_files, story_files
 from site_builder.story_page import story_hue, story_parts, story_stops
@@ -19,10 +19,14 @@ from site_builder.story_page import story_hue, story_parts, story_stops
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """``files`` maps a relative path, with slashes, to its bytes; ``warnings`` are sentences for whoever builds."""
+    """``files`` maps a relative path, with slashes, to its bytes; ``warnings`` are sentences for whoever builds.
+
+    ``headers`` come with every answer of who serves them.
+    """
 
     files: Mapping[str, bytes]
     warnings: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=headers)
 
 
 def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | None = None) -> Site:
@@ -33,6 +37,7 @@ def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | No
     """
     pages = site_pages(content, proofs)
     site = content.careers.site
+    said = headers(site.embedders if site else ())
     pictures = pictures_of(content, shelf or Shelf.on_this_machine())
     files = {
         **bundles(pictures.figures_css()),
@@ -43,11 +48,11 @@ def build_site(content: Content, proofs: Sequence[Proof] = (), shelf: Shelf | No
         },
         **_story_files(content, pictures),
         **pictures.files,
-        **host_files(site.address if site else None),
+        **host_files(site.address if site else None, said),
     }
     renderer = Renderer(files, {page.path for page in pages}, {**site_words(content), "pictures": pictures})
     rendered = {page.path: renderer.render(page) for page in pages}
-    return Site({**files, **rendered}, left_to_complete(site))
+    return Site({**files, **rendered}, left_to_complete(site), said)
 
 
 def _film_files(content: Content, slug: str, pictures: Pictures) -> dict[str, bytes]:

@@ -151,7 +151,7 @@ def served(site: "Site", number: int = PORT, folder: Path | None = None) -> Iter
                 write_site(site.files, folder)
             except Refused as refused:  # the disk of the temporary folders is full
                 sys.exit(str(refused))
-        yield stack.enter_context(serve(folder, number))
+        yield stack.enter_context(serve(folder, number, site.headers))
 
 
 def answers(address: str, slug: str) -> bool:

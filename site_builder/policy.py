@@ -4,6 +4,7 @@ Everything comes from the site itself, and no script or style is inline, so the 
 carry it too (``PAGE_POLICY``): it then holds from a USB stick and on hosts that let nobody choose headers.
 """
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,12 +16,19 @@ PAGE_POLICY = (
     "media-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
-HEADERS = {
-    "Content-Security-Policy": f"{PAGE_POLICY}; frame-ancestors 'none'",  # a page cannot say this one itself
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+
+def headers(embedders: Sequence[str] = ()) -> dict[str, str]:
+    """What comes with every page; ``embedders`` are the sites that may show it inside their own."""
+    around = " ".join(embedders) or "'none'"
+    return {
+        "Content-Security-Policy": f"{PAGE_POLICY}; frame-ancestors {around}",  # a page cannot say this one itself
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    }
+
+
+HEADERS = headers()
 
 # Addresses made by the build end with a mark of the file's bytes, ``?v=…``: such a file never changes.
 FOR_A_YEAR = "public, max-age=31536000"
@@ -32,21 +40,21 @@ def cache(address: str) -> str:
     return FOR_A_YEAR if "v" in parse_qs(address.partition("?")[2]) else ASK_AGAIN
 
 
-def host_files(address: str | None = None) -> dict[str, bytes]:
+def host_files(address: str | None = None, said: Mapping[str, str] = HEADERS) -> dict[str, bytes]:
     """The files that make a host answer as our own server does; ``address`` is where the site is published."""
     folder = urlsplit(address).path if address else "/"
-    headers = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
+    lines = "".join(f"  {name}: {value}\n" for name, value in said.items())
     return {
-        "_headers": f"/*\n{headers}".encode(),  # Netlify, Cloudflare Pages
-        ".htaccess": _filled("htaccess", 'Header always set {} "{}"', folder),
-        "nginx.conf": _filled("nginx.conf", 'add_header {} "{}" always;', folder),
+        "_headers": f"/*\n{lines}".encode(),  # Netlify, Cloudflare Pages
+        ".htaccess": _filled("htaccess", 'Header always set {} "{}"', folder, said),
+        "nginx.conf": _filled("nginx.conf", 'add_header {} "{}" always;', folder, said),
         "LISEZMOI.txt": (HOSTING / "LISEZMOI.txt").read_bytes(),
     }
 
 
-def _filled(name: str, line: str, folder: str) -> bytes:
+def _filled(name: str, line: str, folder: str, said: Mapping[str, str]) -> bytes:
     words = (HOSTING / name).read_text(encoding="utf-8")
     found = next(each for each in words.splitlines() if each.endswith("@headers@"))
     indent = found.removesuffix("@headers@")
-    headers = "\n".join(indent + line.format(*header) for header in HEADERS.items())
-    return words.replace(found, headers).replace("@folder@", folder).encode()
+    lines = "\n".join(indent + line.format(*header) for header in said.items())
+    return words.replace(found, lines).replace("@folder@", folder).encode()

@@ -7,12 +7,12 @@ import os
 import re
 import socketserver
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from site_builder.policy import HEADERS, cache
 
@@ -47,12 +47,12 @@ TYPES = {
 
 
 @contextlib.contextmanager
-def serve(folder: Path, port: int = PORT) -> Iterator[str]:
-    """Serve a folder in the background, and give its address.
+def serve(folder: Path, port: int = PORT, said: Mapping[str, str] = HEADERS) -> Iterator[str]:
+    """Serve a folder in the background with these headers, and give its address.
 
     A port that is taken is left to its owner, and the next free one is used; 0 takes any.
     """
-    with _server(folder, port) as server:
+    with _server(folder, port, said) as server:
         running = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         running.start()
         try:
@@ -62,8 +62,8 @@ def serve(folder: Path, port: int = PORT) -> Iterator[str]:
             running.join()
 
 
-def _server(folder: Path, port: int) -> "_Server":
-    handler = functools.partial(_Handler, directory=str(folder))
+def _server(folder: Path, port: int, said: Mapping[str, str]) -> "_Server":
+    handler = functools.partial(_Handler, directory=str(folder), said=said)
     for tried in (*range(port, min(port + _NEXT_PORTS, 65536)), 0):
         try:
             return _Server((HERE, tried), handler)
@@ -94,6 +94,10 @@ class _Handler(SimpleHTTPRequestHandler):
     sys_version = ""
     protocol_version = "HTTP/1.1"
     timeout = 30
+
+    def __init__(self, *given: Any, said: Mapping[str, str], **named: Any) -> None:
+        self._said = said
+        super().__init__(*given, **named)
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """As the library does, but what is hidden, or leads outside, is not there, and a file is given in part."""
@@ -151,7 +155,7 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(page)
 
     def end_headers(self) -> None:
-        for name, value in HEADERS.items():
+        for name, value in self._said.items():
             self.send_header(name, value)
         self.send_header("Accept-Ranges", "bytes")
         # A request too broken to be read has no path.

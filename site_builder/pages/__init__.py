@@ -81,6 +81,7 @@ def site_words(content: Content) -> dict[str, Any]:
     return {
         "organisation": site.organisation if site else None,
         "address": site.address if site else None,
+        "embedders": site.embedders if site else (),
         "source_pages": source_pages(content.careers),
         "menu": MENU,
         "foot": (

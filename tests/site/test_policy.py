@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_builder.policy import ASK_AGAIN, FOR_A_YEAR, HEADERS, PAGE_POLICY, host_files
+from site_builder.policy import ASK_AGAIN, FOR_A_YEAR, HEADERS, PAGE_POLICY, headers, host_files
 
 # How each host writes one header down.
 WRITTEN = {
@@ -20,6 +20,16 @@ def test_every_host_is_told_the_headers_of_our_own_server(name):
 
     assert re.findall(WRITTEN[name], words, re.MULTILINE) == list(HEADERS.items())
     assert "@" not in words
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_the_sites_that_may_show_ours_are_said_to_every_host(name):
+    said = headers(["https://a.fr", "https://b.fr:8443"])
+    words = host_files(None, said)[name].decode()
+
+    assert re.findall(WRITTEN[name], words, re.MULTILINE) == list(said.items())
+    assert "; frame-ancestors https://a.fr https://b.fr:8443" in words
+    assert "'none'" not in words.partition("frame-ancestors")[2]
 
 
 @pytest.mark.parametrize("name", [".htaccess", "nginx.conf"])

@@ -12,7 +12,8 @@ from scenarios.content import PACKAGED, read_content
 from scenarios.framing import views
 from scenarios.pace import BEFORE, pace
 from site_builder.build import build_site
-from tests.web.built import opened
+from site_builder.serving import serve
+from tests.web.built import opened, written
 from tests.web.chromium import chromium_tab
 from tests.web.tab import broken_rules
 
@@ -345,6 +346,55 @@ def test_a_capsule_lasts_three_to_four_minutes_by_the_clock(site, tab, page):
     )
 
     assert 180 <= lasted <= 240
+
+
+# In the page of another site
+
+FRAME = """<!doctype html><html lang="fr"><title>Un autre site</title>
+<iframe title="capsule" width="800" height="620" allow="fullscreen" src="{}"></iframe>"""
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """Another site, served beside: its folder, and its address."""
+    folder = tmp_path / "ailleurs"
+    folder.mkdir()
+    with serve(folder, 0, {}) as address:
+        yield folder, address.rstrip("/")
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_capsule_is_shown_in_the_sites_that_are_named_and_in_no_other(
+    browser, brought, tmp_path, elsewhere, allowed
+):
+    folder, origin = elsewhere
+    site_yaml = brought / "site.yaml"
+    named = origin if allowed else "https://www.exemple.fr"
+    words = site_yaml.read_text(encoding="utf-8").replace(
+        "format: 1\n", f"format: 1\nintégration: [{named}]\n", 1
+    )
+    site_yaml.write_text(words, encoding="utf-8")
+    built = build_site(read_content(brought))
+    with (
+        serve(written(built.files, tmp_path / "site"), 0, built.headers) as ours,
+        chromium_tab(browser) as tab,
+    ):
+        (folder / "page.html").write_text(
+            FRAME.format(f"{ours}univers/{RECORDED}/capsule.html#film"), encoding="utf-8"
+        )
+        tab.page.goto(f"{origin}/page.html")
+        frame = tab.page.frames[1]
+        if not allowed:
+            assert not frame.query_selector("#film")
+            return
+        frame.click("#commencer")
+        frame.wait_for_selector("#film[data-at=plays]")
+
+        assert not frame.is_visible("header")
+        assert not frame.is_visible("h1")
+        frame.click("text=Transcription")
+        assert frame.is_visible("h1"), "its words are one press away"
+        assert frame.is_visible("#plan-1")
 
 
 # What its writers recorded
