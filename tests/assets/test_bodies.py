@@ -16,7 +16,7 @@ from assets.figure.legs import BOTTOMS, draw_legs
 from assets.figure.look import AIDS, Look, settled
 from assets.figure.path import Path, distance
 from assets.figure.pieces import file_of, sheet
-from assets.figure.poses import POSES, pose_of
+from assets.figure.poses import POSES, SEATED_AIDS, pose_of
 from assets.figure.proportions import AGES, BUILDS, REACH, SOLE, frame, growth
 from assets.figure.sleeves import SLEEVES
 from assets.figure.stances import STANCES
@@ -73,6 +73,27 @@ def test_the_measures_of_an_age_are_between_those_of_its_neighbours() -> None:
         middle = growth((young + old) // 2)
         assert min(low.size, high.size) <= middle.size <= max(low.size, high.size)
     assert growth(300) == AGES[-1][1]
+
+
+@pytest.mark.parametrize("aid", sorted(set(AIDS) - SEATED_AIDS))
+@pytest.mark.parametrize("pose", ["assis", "par-terre", "accroupi"])
+def test_an_aid_is_put_down_by_whoever_sits_or_kneels(aid: str, pose: str) -> None:
+    without, put_down = (body(look(accessoires=worn), pose, LIT) for worn in ([], [aid]))
+    beside = [item for item in put_down.behind if item not in without.behind.items]
+
+    assert (put_down.torso, put_down.arms) == (without.torso, without.arms)
+    assert max(item.path.bounds[3] for item in beside if isinstance(item, Shape)) == pytest.approx(
+        put_down.ground, abs=40
+    )
+
+
+def test_children_are_narrower_with_shorter_legs_and_arms_that_hang_no_lower_than_the_hips() -> None:
+    small, big = (frame(look(âge=age)) for age in (4, 30))
+    assert small.shoulders[1] < 0.9 * big.shoulders[1]
+    assert small.sole < big.sole - 150
+    for age in (3, 6, 9):
+        standing = Figure(look(âge=age, coiffure="courte"), POSES["montre"], LIT)
+        assert standing.arms["near"].wrist[1] < 370
 
 
 def test_an_adult_stands_on_the_sole() -> None:

@@ -65,6 +65,17 @@ def test_the_light_comes_from_one_side(word: str) -> None:
         assert placed.matrix[0] * placed.toward[0] == pytest.approx(LIT[0])
 
 
+@pytest.mark.parametrize("age", [2, 3, 4, 6])
+def test_the_hand_of_a_small_child_is_held_beside_their_face(age: int) -> None:
+    grown, child = settled({"âge": 38}), settled({"âge": age, "coiffure": "courte"})
+    held = contact(grown, child, "main-dans-la-main", LIT)
+    ((hand, _),) = held.touching
+    placed = held.people[held.order.index(1)]
+    middle, _ = applied(placed.matrix, *placed.body.neck)
+
+    assert hand[0] > middle + 80 * placed.body.head_scale
+
+
 def test_one_kneels_before_someone_small() -> None:
     low, high = (
         contact(somebody("adult"), somebody(name), "main-sur-l-épaule", LIT).people[0].body.ground

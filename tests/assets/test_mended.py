@@ -17,6 +17,7 @@ SAID_ONE = {
     "second-glasses": ({"accessoires": ["lunettes", "lunettes-noires"]}, "lunettes", "lunettes-noires"),
     "beard-too-young": ({"âge": 9, "barbe": "bouc"}, "bouc", "9"),
     "grey-too-young": ({"âge": "enfant", "teinte": "gris"}, "gris", "enfant"),
+    "lock-too-young": ({"âge": "bébé", "teinte": "mèche-bleue"}, "mèche-bleue", "bébé"),
     "jaw-under-beard": ({"traits": "doux", "barbe": "bouc"}, "doux", "bouc"),
     "sleeves-under-veil": ({"coiffure": "voile", "tenue": "polo"}, "polo", "voile"),
     "pose-with-aid": ({"accessoires": ["canne"], "pose": "bras-croisés"}, "bras-croisés", "canne"),

@@ -13,7 +13,7 @@ import pytest
 
 from assets.cast import canonical, name_of, silhouette, silhouettes
 from assets.figure.colour import GRADES, HAIR, SKIN
-from assets.figure.compose import FRAMES, REST_FACE, TOWARD, Model, Person
+from assets.figure.compose import FRAMES, REST_FACE, STAGE, TOWARD, Model, Person
 from assets.figure.drawing import Item, Shape
 from assets.figure.expressions import EXPRESSIONS
 from assets.figure.face import face
@@ -163,6 +163,29 @@ def test_a_face_is_the_same_box_in_every_expression_and_frame():
         left, top, right, bottom = person.card()["visage"]
         width, height = map(float, boxes.pop().split()[2:])
         assert (width, height) == (right - left, bottom - top)
+
+
+@pytest.mark.parametrize(
+    "worn", [{"coiffure": "afro"}, {"coiffure": "chignon"}, {"accessoires": ["bonnet"]}, {}]
+)
+def test_a_portrait_is_a_square_that_holds_the_tallest_hair_and_hat(worn):
+    _left, top, width, height = map(
+        float, re.search(r'viewBox="([^"]+)"', Person({**SAID, **worn}).portrait_document())[1].split()
+    )
+    highest = min(
+        item.path.bounds[1] for item in composed({**SAID, **worn}).drawing if isinstance(item, Shape)
+    )
+
+    assert width == height
+    assert top < STAGE * highest
+
+
+def test_whoever_is_very_tall_stands_above_the_others():
+    heights = {word: Person({**SAID, "corpulence": word}).card()["taille"][1] for word in KNOWN["corpulence"]}
+    others = [height for word, height in heights.items() if word != "très-grande"]
+
+    assert max(others) - min(others) < 20
+    assert heights["très-grande"] > max(others) + 50
 
 
 # --- the same words, the same person -----------------------------------------------------------------
