@@ -281,7 +281,7 @@ def test_nothing_of_a_vote_is_kept(projector, shipped):
     projector.page.keyboard.press("a")
     here = projector.evaluate(HERE)
     projector.page.reload()
-    projector.page.wait_for_selector("#voies .affichage")
+    projector.page.wait_for_selector(".bar-of-presenter")
 
     assert projector.evaluate(HERE) == here
     assert projector.evaluate("[localStorage.length, sessionStorage.length, document.cookie.length]") == [
@@ -289,10 +289,45 @@ def test_nothing_of_a_vote_is_kept(projector, shipped):
         0,
         0,
     ]
-    present(projector)
     to_the_choice(projector)
     projector.page.keyboard.press("v")
     assert projector.page.inner_text(".said") == "Levez la main\u00a0!"
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_page_that_is_loaded_again_is_still_shown_to_the_group_until_it_is_left(projector, shipped, way):
+    projector.open(shipped.address(SLUG, "?o=dys", way=way))
+    present(projector)
+    clicked(projector)
+    projector.wait(f"{LINES} === 1")
+    here = projector.evaluate(HERE)
+    projector.page.reload()
+    projector.page.wait_for_selector(".bar-of-presenter")
+    assert projector.evaluate(HERE) == here
+    assert projector.evaluate("document.documentElement.dataset.o") == "dys"
+
+    projector.page.keyboard.press("Escape")
+    assert projector.evaluate("location.search") == "?o=dys"
+    projector.page.reload()
+    projector.page.wait_for_selector("#voies .affichage")
+    assert projector.page.query_selector(".bar-of-presenter") is None
+    assert projector.said == []
+
+
+def test_the_start_key_of_a_clicker_fills_the_screen_and_loses_nothing(projector, shipped):
+    projector.open(shipped.address(SLUG))
+    present(projector)
+    clicked(projector)
+    to_the_choice(projector)
+    projector.page.keyboard.press("v")
+    projector.page.keyboard.press("a")
+    projector.page.keyboard.press("F5")
+    projector.wait("!!document.fullscreenElement")
+
+    assert "vote" in panel(projector)
+    assert projector.page.inner_text(".vote output >> nth=0") == "1"
+    projector.page.keyboard.press("F5")
+    projector.wait("!document.fullscreenElement")
 
 
 def test_whoever_does_not_ask_for_it_fetches_nothing_of_it(projector, shipped):

@@ -9,6 +9,9 @@ const LETTERS = "ABCDEFGHIJ";
 /** `line` is the one that shows, counted from 0; `votes` are kept by address; `other` is a play that was gone back from. */
 const group = { line: 0, since: 0, clock: 0, votes: {}, stopped: {}, other: null, panel: null, past: "" };
 
+// In the address, so that a page that is loaded again is still shown to the group.
+const ASKED = "presente";
+
 const press = (words, onclick) => Object.assign(make("button", "bouton", words), { type: "button", onclick });
 const addressOf = (moves) => "#" + pack(story.mark, moves);
 const plural = (number, word) => `${number} ${word}${number > 1 ? "s" : ""}`;
@@ -182,9 +185,23 @@ const compare = press("Les deux suites", sideBySide), replays = press("Stop, et 
 const clock = press("0:00", () => { group.since = Date.now(); tick(); });
 const bar = make("p", "bar-of-presenter",
   press("Avant", back), press("Suite", onwards), replays, compare, clock,
-  ...(document.fullscreenEnabled ? [press("Plein écran", () => { document.fullscreenElement ? document.exitFullscreen() : player.requestFullscreen(); })] : []),
+  ...(document.fullscreenEnabled ? [press("Plein écran", fillScreen)] : []),
   press("Quitter", leave));
 const around = () => [...document.body.children, ...byId("contenu").children].filter((each) => !each.contains(player));
+
+function fillScreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else if (document.fullscreenEnabled) player.requestFullscreen();
+}
+
+function keepInAddress(on) {
+  const query = new URLSearchParams(location.search);
+  if (on) query.set(ASKED, "");
+  else query.delete(ASKED);
+  const search = String(query);
+  history.replaceState(history.state, "", location.pathname + (search && "?" + search) + location.hash);
+  byId("adresse").value = location.href;
+}
 
 function tick() {
   const seconds = Math.floor((Date.now() - group.since) / 1000);
@@ -197,6 +214,7 @@ const isPressed = ({ key, target }) => (key === " " || key === "Enter") && !!tar
 const KEYS = {
   PageDown: onwards, ArrowRight: onwards, " ": onwards, Enter: onwards,
   PageUp: back, ArrowLeft: back,
+  F5: fillScreen, // what a clicker sends to start: to load the page again would lose the votes
   Escape: () => group.panel ? close() : leave(),
   b: () => player.classList.toggle("black"), ".": () => player.classList.toggle("black"),
   v: () => isStarted() && player.told.page.choices.length && (reveal(Infinity), vote()), r: again, c: () => canCompare() && sideBySide(),
@@ -212,6 +230,7 @@ function onKey(event) {
 }
 
 function present() {
+  keepInAddress(true);
   document.documentElement.classList.add("presents");
   player.tabIndex = -1;
   player.append(bar);
@@ -229,6 +248,7 @@ function present() {
 
 function leave() {
   close();
+  keepInAddress(false);
   document.documentElement.classList.remove("presents");
   player.classList.remove("black");
   bar.remove();
