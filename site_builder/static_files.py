@@ -97,7 +97,7 @@ def stage_script_path(slug: str) -> str:
 
 
 def present_script_path(slug: str) -> str:
-    return f"js/presenter-{slug}.js"
+    return f"js/groupe-{slug}.js"
 
 
 def present_files(slug: str, stops: Mapping[int, str]) -> dict[str, bytes]:

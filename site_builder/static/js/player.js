@@ -48,7 +48,7 @@ function arrived() {
   if (!address) return { notice: words && "Cette adresse ne mène nulle part dans l’histoire. La voici depuis le début." };
   const { play, whole } = replay(story, address.moves);
   const same = whole && address.mark === story.mark;
-  return { play, notice: same ? "" : "Cette adresse vient d’une autre version de l’histoire. Elle mène encore jusqu’ici." };
+  return { play, notice: same ? "" : "Cette adresse vient d’une autre version de l’histoire. Elle mène jusqu’ici." };
 }
 
 function fill(play, page) {
@@ -125,5 +125,3 @@ addEventListener("beforeprint", () => {
 addEventListener("hashchange", show);
 addEventListener("options", () => show());
 history.scrollRestoration = "manual";
-// present.js says so in the address.
-if (/\bpresente/.test(location.search)) document.querySelector("main .affichage").click();

@@ -9,9 +9,8 @@ const LETTERS = "ABCDEFGHIJ";
 /** `line` is the one that shows, counted from 0; `votes` are kept by address; `other` is a play that was gone back from. */
 const group = { line: 0, since: 0, clock: 0, votes: {}, stopped: {}, other: null, panel: null, past: "" };
 
-// In the address, so that a page that is loaded again is still shown to the group.
-const ASKED = "presente";
-
+/** A page that is loaded again is still shown to the group: site.js asks for the script that the history names. */
+const keep = (state) => history.replaceState(state, "");
 const press = (words, onclick) => Object.assign(make("button", "bouton", words), { type: "button", onclick });
 const addressOf = (moves) => "#" + pack(story.mark, moves);
 const plural = (number, word) => `${number} ${word}${number > 1 ? "s" : ""}`;
@@ -38,6 +37,7 @@ function arrive() {
     group.line = 0;
     group.past = here;
   }
+  keep(opener.dataset.script);
   reveal(group.line);
   compare.hidden = !canCompare();
   replays.hidden = !pastChoices().length;
@@ -194,15 +194,6 @@ function fillScreen() {
   else if (document.fullscreenEnabled) player.requestFullscreen();
 }
 
-function keepInAddress(on) {
-  const query = new URLSearchParams(location.search);
-  if (on) query.set(ASKED, "");
-  else query.delete(ASKED);
-  const search = String(query);
-  history.replaceState(history.state, "", location.pathname + (search && "?" + search) + location.hash);
-  byId("adresse").value = location.href;
-}
-
 function tick() {
   const seconds = Math.floor((Date.now() - group.since) / 1000);
   clock.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
@@ -230,7 +221,6 @@ function onKey(event) {
 }
 
 function present() {
-  keepInAddress(true);
   document.documentElement.classList.add("presents");
   player.tabIndex = -1;
   player.append(bar);
@@ -248,7 +238,7 @@ function present() {
 
 function leave() {
   close();
-  keepInAddress(false);
+  keep(null);
   document.documentElement.classList.remove("presents");
   player.classList.remove("black");
   bar.remove();

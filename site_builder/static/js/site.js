@@ -8,10 +8,14 @@ function travel() {
   for (const link of inside) link.search = options && "?o=" + options;
 }
 
-if (document.documentElement.dataset.o) travel();
+travel();
 addEventListener("options", travel);
-// What few people ask for comes with a script of its own, which answers from the second press on.
-for (const button of document.querySelectorAll(".affichage")) button.onclick = () => {
-  button.onclick = null;
-  document.head.append(Object.assign(document.createElement("script"), { src: button.dataset.script }));
-};
+// What few people ask for comes with a script of its own, which answers from the second press on. One that is to come back
+// when the page is loaded again says so in the history.
+for (const button of document.querySelectorAll(".affichage")) {
+  button.onclick = () => {
+    button.onclick = null;
+    document.head.append(Object.assign(document.createElement("script"), { src: button.dataset.script }));
+  };
+  if (history.state === button.dataset.script) button.onclick();
+}
