@@ -191,6 +191,15 @@ def test_one_goes_back_to_a_choice_and_sees_what_both_lead_to(browser, shipped, 
         columns = tab.page.locator(".columns > div").all_inner_texts()
         second = play_in(tab, story)
         assert broken_rules(tab) == []
+        for _ in range(12):
+            end = tab.evaluate(
+                "(({ scrollTop, clientHeight, scrollHeight }) => scrollTop + clientHeight > scrollHeight - 2)"
+                "(document.querySelector('.panel'))"
+            )
+            clicked(tab)
+            if end:
+                break
+        assert panel(tab) == "", "the clicker reads to the end, then goes back to the story"
 
     assert (first.numbers, second.numbers[:1]) == ((0,), (1,))
     for play, words in zip((first, second), columns, strict=True):

@@ -176,7 +176,9 @@ function sideBySide() {
     const { play } = replay(story, each.slice(0, place + 1));
     return make("div", "", make("h3", "", (number ? "Cette fois : " : "La première fois : ") + labelFrom(play.past.at(-1))), ...outcome(each.slice(0, place + 1)));
   });
-  show("both", "Les deux suites", make("div", "columns", ...columns), press("Revenir à l’histoire", close));
+  const panel = show("both", "Les deux suites", make("div", "columns", ...columns), press("Revenir à l’histoire", close));
+  const isRead = () => panel.scrollTop + panel.clientHeight > panel.scrollHeight - 2;
+  panel.goOn = () => isRead() ? close() : panel.scrollBy(0, .8 * panel.clientHeight);
 }
 
 // The bar, the clock and the keys
