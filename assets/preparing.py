@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.process import BaseProcess
@@ -25,7 +26,7 @@ class Preparation:
         if self._missing:
             arguments = (self._shelf.root, self._missing)
             self._process = multiprocessing.get_context("spawn").Process(
-                target=prepare, args=arguments, daemon=True
+                target=_beside, args=arguments, daemon=True
             )
             self._process.start()
 
@@ -44,6 +45,23 @@ class Preparation:
         if self._process is not None:
             self._process.terminate()
             self._process.join(2)
+
+
+def leave_with_parent() -> None:
+    """From now on, this process leaves with the one that started it, whatever becomes of that one."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+
+
+def _leave_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _beside(root: Path, wanted: Sequence[Thing]) -> None:
+    leave_with_parent()
+    prepare(root, wanted)
 
 
 def prepare(root: Path, wanted: Sequence[Thing]) -> None:

@@ -8,17 +8,16 @@ import hashlib
 import multiprocessing
 import os
 import signal
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import suppress
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import av
 import numpy as np
 from numpy.typing import NDArray
 
+from assets.preparing import leave_with_parent
 from assets.rasters import Thing
 from assets.shelf import Shelf
 from game.video.formats import RATE, Format
@@ -68,15 +67,8 @@ def make(script: Script, fmt: Format, shelf: Shelf, files: Mapping[range, Path])
 def _begin(script: Script, fmt: Format, shelf: Path) -> None:
     """Once in each process that works: it leaves with the one that asked for it, whatever becomes of that one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+    leave_with_parent()
     _at_work.append(Studio(script, fmt, Shelf(shelf)))
-
-
-def _leave_with(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
 
 
 def _encode(script: Script, fmt: Format, part: range, file: Path) -> None:

@@ -130,3 +130,47 @@ def test_drawing_that_is_stopped_leaves_nothing_half_done_and_can_begin_again(tm
     while not again.is_over:
         time.sleep(0.05)
     assert all(shelf.has(place.name) for place in wanted)
+
+
+GONE = """
+import os, signal, sys
+from assets.preparing import Preparation
+from assets.rasters import Somebody
+from assets.shelf import Shelf
+from pathlib import Path
+
+if __name__ == "__main__":
+    drawing = Preparation(Shelf(Path(sys.argv[1])), [Somebody.of({"âge": age}) for age in range(20, 90)])
+    drawing.start()
+    print(drawing._process.pid, flush=True)
+    sys.stdin.readline()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process is asked after by its number")
+def test_who_draws_leaves_with_the_one_who_asked_even_when_that_one_is_killed(tmp_path):
+    script = tmp_path / "asks.py"
+    script.write_text(GONE, encoding="utf-8")
+    asked = subprocess.Popen(
+        [sys.executable, script, tmp_path / "shelf"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    number = int(asked.stdout.readline())
+    os.kill(number, 0)
+    asked.communicate(b"\n")
+    until = time.monotonic() + 20
+    while time.monotonic() < until and is_there(number):
+        time.sleep(0.1)
+
+    assert not is_there(number)
+
+
+def is_there(number):
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -136,6 +136,7 @@ class Sight(App):
     ) -> None:
         super().__init__(content, store, size=size)
         self.begin(slug)
+        self.art.stop()  # it paints nothing: what shows is drawn for the window beside
         self._catch_up()
 
     def draw(self) -> None:
