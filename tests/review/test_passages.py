@@ -84,7 +84,7 @@ NO_PROSE = {
         *("lieu", "présents", "expressions", "poses", "contacts", "caméra", "cadre", "lumière"),
         *("ambiance", "son", "accessoires", "voix"),
     },
-    "Site": {"adresse", "écriture", "mots_connus"},
+    "Site": {"adresse", "intégration", "écriture", "mots_connus"},
     "Story": {"joué", "messages", "début", "mots_connus"},
     "Universe": {"teinte", "icône", "mots_connus"},
     "Way": {"passerelle"},

@@ -136,7 +136,7 @@ def test_a_type_of_page_says_nothing_and_asks_nothing_of_anyone_else(site, tab, 
     hold_quiet(site, tab, site.one_of_each, way)
 
 
-@pytest.mark.parametrize(("look", "width"), [("dark", 390), ("contrast", 1440)])  # all of them in `make long`
+@pytest.mark.parametrize(("look", "width"), [("dark", 390)])  # all of them in `make long`
 def test_no_type_of_page_breaks_a_rule_however_it_is_looked_at(site, browser, look, width):
     hold_accessible(site, browser, site.one_of_each, look, width)
 

@@ -54,13 +54,13 @@ def test_every_page_of_a_small_story_shows_what_the_rules_tell(slug, tab, small)
 
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_every_page_of_a_shipped_story_shows_what_the_rules_tell(slug, tab, shipped):
-    _play_and_compare(tab, shipped.open(tab, slug), range(2))
+    _play_and_compare(tab, shipped.open(tab, slug), range(1))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_every_page_of_two_hundred_plays_shows_what_the_rules_tell(slug, tab, shipped):
-    _play_and_compare(tab, shipped.open(tab, slug), range(2, 202))
+    _play_and_compare(tab, shipped.open(tab, slug), range(1, 201))
 
 
 def _play_and_compare(tab, story, seeds):

@@ -8,7 +8,7 @@ from scenarios.play import Play, replay
 from site_builder.story_page import scene_numbers
 from tests.game.plays import SHIPPED, random_play
 from tests.web.chromium import chromium_tab
-from tests.web.playing import Stories, due, play_in
+from tests.web.playing import Stories, due, play_in, press
 from tests.web.tab import broken_rules
 
 SLUG = "aide-a-domicile"
@@ -21,13 +21,6 @@ SIZES = [(1920, 1080), (1024, 768)]
 @pytest.fixture(scope="module")
 def shipped(site) -> Stories:
     return Stories(read_content(PACKAGED), site)
-
-
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}")
-def screen(request, browser):
-    width, height = request.param
-    with chromium_tab(browser, width=width, height=height) as tab:
-        yield tab
 
 
 @pytest.fixture
@@ -56,6 +49,11 @@ def to_the_choice(tab, most: int = 80) -> None:
         clicked(tab)
         tab.page.wait_for_timeout(30)
     raise AssertionError("nothing is to be chosen")
+
+
+def is_asking(tab) -> bool:
+    asks = tab.evaluate(f"{STEP} === 'asks' && !document.getElementById('choisir').hidden")
+    return asks and not panel(tab)
 
 
 def panel(tab) -> str:
@@ -94,34 +92,42 @@ def test_a_clicker_tells_one_line_at_a_time_and_escape_gives_the_page_back(proje
     assert projector.said == []
 
 
-@pytest.mark.parametrize("query", ["", "?o=t4", "?o=dys"])
-def test_what_is_told_is_read_from_afar_and_leaves_nothing_out_of_the_screen(screen, shipped, query):
-    """A twentieth of the height at the least; a whole play of what is longest to read."""
-    story = shipped.story(SLUG)
-    play = max((random_play(story, seed) for seed in range(5)), key=lambda each: len(each.numbers))
-    screen.open(shipped.address(SLUG, query))
-    present(screen)
-    clicked(screen)
-    for number in play.numbers:
-        for _ in range(40):
-            if screen.evaluate(f"{STEP} === 'asks'") and not panel(screen):
-                break
-            assert screen.evaluate("""(() => { const line = document.querySelector("#dit > :not(.later):not(hr)");
-              const area = document.getElementById("feuille");
-              return !line || (parseFloat(getComputedStyle(line).fontSize) >= innerHeight / 20 - .5
-                && document.documentElement.scrollWidth <= innerWidth
-                && (line.getBoundingClientRect().bottom <= innerHeight
-                  || area.scrollHeight > area.clientHeight)); })()""")
-            clicked(screen)
-        if screen.evaluate("document.getElementById('choisir').hidden"):
-            clicked(screen)
-            continue
-        assert screen.evaluate(
-            "document.querySelector('#scene').getBoundingClientRect().height > innerHeight / 8"
-        )
-        screen.evaluate(f"document.querySelectorAll('#choix button')[{number}].click()")
-        screen.page.wait_for_timeout(30)
-    assert screen.said == []
+# A line may scroll only where it is higher than the sheet that it is told on.
+READ = """(() => { const line = document.querySelector("#dit > :not(.later):not(hr)");
+  const sheet = document.getElementById("feuille");
+  return !line || (parseFloat(getComputedStyle(line).fontSize) >= innerHeight / 20 - .5
+    && document.documentElement.scrollWidth <= innerWidth
+    && (line.getBoundingClientRect().bottom <= innerHeight || sheet.scrollHeight > sheet.clientHeight)); })()"""
+
+
+@pytest.mark.parametrize(
+    ("size", "query"),
+    [
+        (SIZES[0], ""),
+        (SIZES[1], "?o=t4"),
+        *(
+            pytest.param(size, query, marks=pytest.mark.long)
+            for size in SIZES
+            for query in ("?o=t4", "?o=dys")
+        ),
+    ],
+)
+def test_what_is_told_is_read_from_afar_and_leaves_nothing_out_of_the_screen(browser, shipped, size, query):
+    """A twentieth of the height at the least; a whole play."""
+    play = random_play(shipped.story(SLUG), 1)
+    with chromium_tab(browser, width=size[0], height=size[1]) as tab:
+        tab.open(shipped.address(SLUG, query))
+        present(tab)
+        clicked(tab)
+        for number in play.numbers:
+            while not is_asking(tab):
+                assert tab.evaluate(READ)
+                clicked(tab)
+                tab.page.wait_for_timeout(20)
+            stage = "document.querySelector('#scene').getBoundingClientRect().height"
+            assert tab.evaluate(f"{stage} > innerHeight / 8")
+            press(tab, number)
+        assert tab.said == []
 
 
 def test_hands_are_counted_a_tie_is_said_and_the_clicker_follows_the_majority(projector, shipped):
