@@ -14,6 +14,12 @@ from tests.web.tab import broken_rules
 SLUG = "aide-a-domicile"
 STEP = "document.getElementById('jeu').dataset.step"
 HERE = "location.hash"
+# The address changes first; the page tells it a moment later.
+TOLD = (
+    "document.getElementById('jeu').dataset.at === 'scene'"
+    " && document.getElementById('adresse').value === location.href"
+)
+ASKS = f"{TOLD} && {STEP} === 'asks' && !document.getElementById('choisir').hidden"
 LINES = "[...document.querySelectorAll('#dit > :not(hr)')].filter((each) => each.checkVisibility()).length"
 SIZES = [(1920, 1080), (1024, 768)]
 
@@ -42,9 +48,8 @@ def clicked(tab, times: int = 1) -> None:
 def to_the_choice(tab, most: int = 80) -> None:
     """Press the clicker until something is to be chosen; what is asked on the way is closed."""
     for _ in range(most):
-        if tab.evaluate(f"{STEP} === 'asks' && !document.getElementById('choisir').hidden") and not panel(
-            tab
-        ):
+        tab.wait(TOLD)
+        if is_asking(tab):
             return
         clicked(tab)
         tab.page.wait_for_timeout(30)
@@ -52,8 +57,7 @@ def to_the_choice(tab, most: int = 80) -> None:
 
 
 def is_asking(tab) -> bool:
-    asks = tab.evaluate(f"{STEP} === 'asks' && !document.getElementById('choisir').hidden")
-    return asks and not panel(tab)
+    return tab.evaluate(ASKS) and not panel(tab)
 
 
 def panel(tab) -> str:
@@ -65,7 +69,7 @@ def chosen(tab, letter: str) -> None:
     before = tab.evaluate(HERE)
     tab.page.keyboard.press("v")
     tab.page.click(f"text=Suivre {letter}")
-    tab.wait(f"{HERE} !== '{before}'")
+    tab.wait(f"{HERE} !== '{before}' && {TOLD}")
 
 
 @pytest.mark.parametrize("way", ["http", "file"])
