@@ -8,6 +8,7 @@ from scenarios.all_careers import Careers
 from scenarios.careers_fields import Basis, Confidence, Nights
 from scenarios.careers_model import Job
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 from scenarios.lines import Line
 from scenarios.play import Play, Step
 
@@ -105,10 +106,10 @@ def job_sheet(careers: Careers, slug: str) -> JobSheet | None:
 def _sections(careers: Careers, job: Job) -> Iterator[Section]:
     yield Section(_("Trois moments d’une journée"), moments(job), NOT_REREAD.get(job.basis, ""))
     yield Section(_("Les horaires ({nights})").format(nights=NIGHTS[job.nights]), (job.hours,))
-    yield Section(_("Ce qui use"), job.constraints[:EACH_SIDE])
-    yield Section(_("Ce qui tient"), job.joys[:EACH_SIDE])
+    yield Section(WORDS.what_wears, job.constraints[:EACH_SIDE])
+    yield Section(WORDS.what_holds, job.joys[:EACH_SIDE])
     yield _pay(careers, job)
-    yield Section(_("Y entrer"), tuple(_ways_in(careers, job)))
+    yield Section(WORDS.way_in, tuple(_ways_in(careers, job)))
     if job.unknowns:
         yield Section(_("Ce qu’on ne sait pas, et à qui le demander"), job.unknowns)
 
@@ -121,7 +122,7 @@ def moments(job: Job) -> tuple[str, ...]:
 
 def _pay(careers: Careers, job: Job) -> Section:
     """One line of pay, never without whom it is for, when, and where it was read."""
-    heading = _("La paie")
+    heading = WORDS.pay
     if not job.pay:
         words = _(
             "Nous n’avons pas trouvé de chiffre sûr. Demande la grille, par écrit, à qui propose le poste."

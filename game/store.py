@@ -20,6 +20,7 @@ from pydantic.dataclasses import dataclass
 
 from game import saving
 from scenarios.i18n import _
+from scenarios.interface import Colours
 from scenarios.model import Story
 from scenarios.play import Play, replay
 
@@ -42,7 +43,7 @@ class Options:
 
     format: Literal[1] = 1
     text_size: Annotated[int, Field(ge=1, le=4)] = 2
-    contrast: bool = False
+    colours: Colours = "clair"
     easy_font: bool = False
     reduced_motion: bool = False
     sound: bool = True

@@ -10,6 +10,7 @@ import jinja2
 import minify
 from markupsafe import Markup
 
+from scenarios.interface import WORDS
 from site_builder import markup
 from site_builder.page import Page
 from site_builder.policy import PAGE_POLICY
@@ -38,7 +39,7 @@ class Renderer:
         )
         # What a script is given keeps its order and its accents, and no space.
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-        self._environment.globals.update(site, icon=icon, policy=PAGE_POLICY)
+        self._environment.globals.update(site, icon=icon, policy=PAGE_POLICY, interface=WORDS)
         self._environment.filters.update(
             rich=markup.rich,
             data=markup.data,

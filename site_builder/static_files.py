@@ -10,6 +10,7 @@ from typing import Any
 import minify
 
 from assets.tokens import tokens
+from scenarios.interface import AS_THE_DEVICE, COLOURS, TEXT_SIZES, WORDS
 from site_builder.look import hue_css, hues_css, tokens_css
 from site_builder.markup import anchor
 
@@ -49,6 +50,8 @@ FILM_SCRIPTS = ("make", "stage", "film", "hands", "film_shown")
 PRESENT_SCRIPTS = ("make", "address", "rules", "told", "hands", "present")
 # The sheets that no file holds.
 MADE: Mapping[str, Callable[[], str]] = {"tokens": tokens_css, "hues": hues_css}
+# A word that other faces say too, where a script names it.
+_WORD = re.compile(r"\bWORDS\.(\w+)")
 # The files of one script share one scope, which nobody else sees.
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "js/head.js": ("head",),
@@ -69,7 +72,7 @@ def bundles(figures_css: str = "") -> dict[str, bytes]:
     return {
         **styles,
         **{path: _script(names) for path, names in SCRIPTS.items()},
-        "js/options.js": _script(("options",), f'const SHEET = "{sheet}";'),
+        "js/options.js": _script(("options",), _constants({"SHEET": sheet, **_settings()})),
         **_icons(),
     }
 
@@ -103,8 +106,7 @@ def present_script_path(slug: str) -> str:
 def present_files(slug: str, stops: Mapping[int, str]) -> dict[str, bytes]:
     """What shows a story to a group; ``stops`` are the questions of its class sheet, by the numbers of their scenes."""
     sheet = f"../style/present.css?v={version(_sheet(STYLES['style/present.css'], ''))}"
-    own = f"const STOPS = {json.dumps(stops, ensure_ascii=False)}, SHEET = {json.dumps(sheet)};"
-    return {present_script_path(slug): _script(PRESENT_SCRIPTS, own)}
+    return {present_script_path(slug): _script(PRESENT_SCRIPTS, _constants({"STOPS": stops, "SHEET": sheet}))}
 
 
 def story_files(slug: str, hue: str, parts: Collection[str] = STORY_PARTS) -> dict[str, bytes]:
@@ -124,20 +126,14 @@ def film_script_path(slug: str) -> str:
 
 def film_files(slug: str, film: Mapping[str, Any], stage: Mapping[str, Any]) -> dict[str, bytes]:
     """The player of one capsule, with what it plays."""
-    words = {"FILM": film, "STAGE": stage}
-    own = "\n".join(
-        f"const {name} = {json.dumps(said, ensure_ascii=False, separators=(',', ':'))};"
-        for name, said in words.items()
-    )
-    return {film_script_path(slug): _script(FILM_SCRIPTS, own)}
+    return {film_script_path(slug): _script(FILM_SCRIPTS, _constants({"FILM": film, "STAGE": stage}))}
 
 
 def stage_files(slug: str, figures_css: str, stage: Mapping[str, Any]) -> dict[str, bytes]:
     """The stage of one story: the measures of its own people, and the pictures it has."""
-    words = json.dumps(stage, ensure_ascii=False, separators=(",", ":"))
     return {
         stage_sheet_path(slug): _sheet(STAGE_STYLES, figures_css),
-        stage_script_path(slug): _script(STAGE_SCRIPTS, f"const STAGE = {words};"),
+        stage_script_path(slug): _script(STAGE_SCRIPTS, _constants({"STAGE": stage})),
     }
 
 
@@ -160,8 +156,27 @@ def _sheet(names: Iterable[str], own: str) -> bytes:
 
 
 def _script(names: Iterable[str], own: str = "") -> bytes:
-    words = "\n".join([own, *(_source("js", name, "js") for name in names)])
-    return _small("text/javascript", f'(()=>{{"use strict";\n{words}\n}})()')
+    sources = "\n".join(_source("js", name, "js") for name in names)
+    worded = _WORD.sub(lambda found: _said(getattr(WORDS, found[1])), sources)
+    return _small("text/javascript", f'(()=>{{"use strict";\n{own}\n{worded}\n}})()')
+
+
+def _constants(values: Mapping[str, Any]) -> str:
+    """What a script is given before its own words, by name."""
+    return "".join(f"const {name} = {_said(value)};" for name, value in values.items())
+
+
+def _settings() -> dict[str, Any]:
+    """What the dialog of the options offers: as the window calls it, in the same order."""
+    colours = [("", AS_THE_DEVICE), *COLOURS.items()]
+    return {
+        "ONE_OF": [[WORDS.text_size, [*TEXT_SIZES.items()]], [WORDS.colours, colours]],
+        "ANY_OF": [["dys", WORDS.easy_font], ["calme", WORDS.reduced_motion], ["minuteurs", WORDS.timers]],
+    }
+
+
+def _said(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _source(kind: str, name: str, ending: str) -> str:

@@ -9,6 +9,7 @@ from game.terminal.answers import Answers
 from game.terminal.page import Page
 from scenarios.all_careers import Careers
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 
 def sheet_words(sheet: JobSheet) -> Iterator[str]:
@@ -46,7 +47,7 @@ def jobs_of_the_carnet(careers: Careers, store: Store) -> Mapping[str, tuple[str
 
 def show_carnet(page: Page, answers: Answers, careers: Careers, store: Store) -> None:
     """The jobs of the carnet by universe, then the sheets one asks for. Raises EOFError."""
-    page.say(_("Les métiers rencontrés"))
+    page.say(WORDS.jobs_met)
     slugs: list[str] = []
     for universe, jobs in jobs_of_the_carnet(careers, store).items():
         page.gap()

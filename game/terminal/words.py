@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scenarios import rules
 from scenarios.i18n import _, ngettext
+from scenarios.interface import WORDS
 from scenarios.lines import Line, RichText, Variables
 from scenarios.model import Moment, Scene, Story
 from scenarios.play import Play
@@ -91,13 +92,13 @@ def question(play: Play) -> str:
     """What is asked before the choices."""
     match play.scene.moment:
         case Moment.OBSERVE:
-            return _("Que regardes-tu ?")
+            return WORDS.look_at_what
         case Moment.MESSAGES:
-            return _("Qu’écris-tu ?") if play.scene.support == "papier" else _("Que réponds-tu ?")
+            return WORDS.write_what if play.scene.support == "papier" else WORDS.answer_what
         case Moment.ORDER:
-            return _("Et ensuite ?") if ordered(play) else _("Par quoi commences-tu ?")
+            return WORDS.then_what if ordered(play) else WORDS.first_what
         case None:
-            return _("Que fais-tu ?")
+            return WORDS.do_what
 
 
 def ordered(play: Play) -> tuple[str, ...]:

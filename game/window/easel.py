@@ -11,13 +11,13 @@ from game.store import Options
 from game.window.art import Art
 from game.window.fonts import Fonts
 from game.window.geometry import Frame
-from game.window.items import Page, Standing
+from game.window.items import Page, Role, Standing
 from game.window.layout.view import View
 from game.window.opening import open_window
 from game.window.paint import Painter
 from game.window.pictures import Pictures
 from game.window.stage import StagePainter
-from game.window.theme import TEXT_STEPS, Theme
+from game.window.theme import SCHEMES, TEXT_STEPS, Theme
 from scenarios.model import Look
 
 SMALL_SCALE = 0.6  # below, everything is small: text is a step larger
@@ -97,10 +97,11 @@ class Easel:
     def show(self, pages: Sequence[tuple[str, Page]]) -> None:
         """Paint pages over each other, each in the hue of its field, and give the frame to the window."""
         surface = self.window.get_surface()
-        surface.fill((0, 0, 0) if self._options.contrast else (36, 24, 48))
+        scheme = SCHEMES[self._options.colours]
+        surface.fill(Theme(scheme=scheme).colour(Role.NIGHT))
         canvas = surface.subsurface(pygame.Rect(*map(int, self.frame.canvas)))
         for hue, page in pages:
-            self._painter.theme = Theme(hue, self._options.contrast)
+            self._painter.theme = Theme(hue, scheme)
             self._painter.paint(canvas, page.items)
         self._fade_out(surface)
         self.window.flip()

@@ -23,6 +23,7 @@ class Role(StrEnum):
     UNLIT = "unlit"
     THREAD = "thread"
     NIGHT = "night"
+    ON_NIGHT = "on-night"
 
 
 class Tint(NamedTuple):
@@ -119,9 +120,11 @@ class Strand:
 
 @dataclass(frozen=True, slots=True)
 class Icon:
+    """``ink`` is what its dark lines take: on a vivid fill they stay dark in every scheme."""
+
     name: str
     box: Box
-    faded: bool = False
+    ink: Role = Role.INK
 
 
 class Contact(NamedTuple):

@@ -10,7 +10,9 @@ import pygame
 from pygame._sdl2 import controller
 
 from game.window.geometry import Frame
+from game.window.items import Role
 from game.window.pictures import Pictures
+from game.window.theme import Theme
 from scenarios.i18n import _
 
 SMALLEST = (512, 288)
@@ -29,7 +31,8 @@ def open_window(size: tuple[int, int] | None) -> pygame.Window:
     window = pygame.Window(_("Fil rouge"), size or _comfortable(), resizable=True, allow_high_dpi=True)
     window.minimum_size = SMALLEST
     window.get_surface()  # pictures are converted to what it is made of
-    icon = Pictures().icon("noeud", 64)
+    plain = Theme()
+    icon = Pictures().icon("noeud", 64, plain.colour(Role.INK), plain.colour(Role.PAPER))
     if icon is not None:
         window.set_icon(icon)
     return window

@@ -29,13 +29,14 @@ from game.window.items import (
 from game.window.outlines import Point
 from game.window.pictures import Pictures
 from game.window.stage import StagePainter
-from game.window.theme import Colour, Theme
+from game.window.theme import SCHEMES, Colour, Theme
 
 _MOST_TEXTS = 80
 _MOST_SHAPES = 60
 _SMALL = 24_000  # pixels
 _FINER = 4
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
+_DUSK = (86, 72, 110)  # what is left of a picture's light where light words lie on it
 
 
 class Painter:
@@ -186,13 +187,10 @@ class Painter:
 
     def _icon(self, canvas: pygame.Surface, icon: Icon) -> None:
         area = self._pixels(icon.box)
-        picture = self._pictures.icon(icon.name, max(8, min(area.size)))
-        if picture is None:
-            return
-        if icon.faded:
-            picture = picture.copy()
-            picture.set_alpha(90)
-        canvas.blit(picture, picture.get_rect(center=area.center))
+        ink, ground = self.theme.colour(icon.ink), self.theme.colour(Role.PAPER)
+        picture = self._pictures.icon(icon.name, max(8, min(area.size)), ink, ground)
+        if picture is not None:
+            canvas.blit(picture, picture.get_rect(center=area.center))
 
     def _code(self, canvas: pygame.Surface, code: Code) -> None:
         """Whole pixels a module, all as large as each other; what is left over is more white around."""
@@ -213,6 +211,8 @@ class Painter:
             canvas.fill(self.theme.colour(Role.PAPER))
         else:
             canvas.blit(picture, (0, 0))
+            if self.theme.scheme == SCHEMES["sombre"]:
+                canvas.fill(_DUSK, special_flags=pygame.BLEND_RGB_MULT)
         if backdrop.veil:
             veil = pygame.Surface(canvas.get_size())
             veil.fill(self.theme.colour(Role.PAPER))

@@ -1,5 +1,6 @@
 """Pictures at the size they are shown, kept while they are used and let go after."""
 
+import io
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from pathlib import Path
@@ -8,10 +9,13 @@ import pygame
 
 import assets
 from game.window.geometry import Shape
+from game.window.theme import Colour
 
 FOLDER = Path(assets.__file__).parent
 # A full-screen picture at 1920 × 1080 takes 8 MB: the three planes of a place, and the people who stand there.
 BUDGET = 40_000_000
+# The colours that icons are drawn in.
+DRAWN_INK, DRAWN_PAPER = "#241830", "#fff6ea"
 # The part of a place, of 1920 × 1080, that a tall screen shows.
 CENTRE = pygame.Rect(420, 0, 1080, 1080)
 
@@ -38,8 +42,9 @@ class Pictures:
         """A picture that fills the whole screen, its edges cut where the screen has other proportions."""
         return self.kept(("backdrop", name, size), lambda: self._backdrop(name, size))
 
-    def icon(self, name: str, side: int) -> pygame.Surface | None:
-        return self.kept(("icon", name, side), lambda: self._icon(name, side))
+    def icon(self, name: str, side: int, ink: Colour, ground: Colour) -> pygame.Surface | None:
+        """An icon, its lines in ``ink``; what shows through it is the ``ground``, where the lines are light."""
+        return self.kept(("icon", name, side, ink, ground), lambda: self._icon(name, side, ink, ground))
 
     def kept(self, key: Hashable, make: Callable[[], pygame.Surface | None]) -> pygame.Surface | None:
         """What ``make`` makes, made once while there is room for it."""
@@ -78,10 +83,13 @@ class Pictures:
         part.center = picture.get_rect().center
         return _resized(picture.subsurface(part.clip(picture.get_rect())).convert(), size)
 
-    def _icon(self, name: str, side: int) -> pygame.Surface | None:
+    def _icon(self, name: str, side: int, ink: Colour, ground: Colour) -> pygame.Surface | None:
         file = self.folder / "icones" / f"{name}.svg"
         try:
-            return pygame.image.load_sized_svg(file, (side, side)).convert_alpha()
+            drawing = file.read_text(encoding="utf-8").replace(DRAWN_INK, _written(ink))
+            if sum(ink) > sum(ground):
+                drawing = drawing.replace(DRAWN_PAPER, _written(ground))
+            return pygame.image.load_sized_svg(io.BytesIO(drawing.encode()), (side, side)).convert_alpha()
         except (OSError, pygame.error):
             return None
 
@@ -93,6 +101,10 @@ def _resized(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
 def resized_with_alpha(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     """A transparent picture, its colours multiplied by their alpha so that its edges do not darken when it shrinks."""
     return _resized(picture.convert_alpha().premul_alpha(), size)
+
+
+def _written(colour: Colour) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*colour)
 
 
 def _weight(picture: pygame.Surface | None) -> int:

@@ -87,7 +87,7 @@ class StagePainter:
             plane = self._pictures.plane(file, self._shape, self.size) if file else None
             if plane is not None:
                 surface.blit(plane, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
-        if stage.veiled or theme.contrast:
+        if stage.veiled or not theme.is_light:
             part = 120 if stage.veiled else 205
             surface.fill((part, part, part), special_flags=pygame.BLEND_RGB_MULT)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assets.tokens import channels, tokens
 from game.window.items import Face, Ink, Style, Tint
+from scenarios.interface import Colours
 
 Colour = tuple[int, int, int]
 
@@ -13,24 +14,30 @@ Colour = tuple[int, int, int]
 _TOKENS = tokens()
 HUES = _TOKENS.hues
 DEFAULT_HUE = _TOKENS.default_hue
+SCHEMES: Mapping[Colours, str] = {"clair": "light", "sombre": "dark", "contraste": "contrast"}
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of a moment: a universe's hue, plain or with more contrast."""
+    """The colours of a moment: a universe's hue, and a scheme of ``tokens.yaml``."""
 
     hue: str = DEFAULT_HUE
-    contrast: bool = False
+    scheme: str = SCHEMES["clair"]
+
+    @property
+    def is_light(self) -> bool:
+        """Whether pictures show as they were drawn; otherwise they step back."""
+        return self.scheme == SCHEMES["clair"]
 
     def colour(self, ink: Ink) -> Colour:
         if isinstance(ink, Tint):
-            return Theme(ink.hue, self.contrast).colour(ink.role)
-        return channels(_colours(self.hue, self.contrast)[ink.value.replace("-", "_")])
+            return Theme(ink.hue, self.scheme).colour(ink.role)
+        return channels(_colours(self.hue, self.scheme)[ink.value.replace("-", "_")])
 
 
 @functools.cache
-def _colours(hue: str, contrast: bool) -> Mapping[str, str]:  # noqa: FBT001 - as a theme has it
-    return _TOKENS.colours("contrast" if contrast else "light", hue if hue in HUES else DEFAULT_HUE)
+def _colours(hue: str, scheme: str) -> Mapping[str, str]:
+    return _TOKENS.colours(scheme, hue if hue in HUES else DEFAULT_HUE)
 
 
 # How much larger each step of the text-size option is; the second is the one the screens were drawn at.

@@ -301,7 +301,7 @@ def test_a_disk_that_refuses_is_said_once_and_the_play_goes_on(tmp_path, monkeyp
 
     for numbers in ((0, 0), (0, 0, 0)):
         store.save("p", "abc", played(*numbers))
-    store.options = Options(contrast=True)
+    store.options = Options(colours="contraste")
 
     assert [words in notice for notice in store.notices] == [True]
     assert store.resume("p", "abc", hallway()).numbers == (0, 0, 0)  # from memory
@@ -341,7 +341,7 @@ def test_erasing_leaves_nothing_of_ours_and_everything_else(tmp_path):
     store = Store(tmp_path)
     store.save("p", "abc", played(0))
     store.saved("old")
-    store.options = Options(contrast=True)
+    store.options = Options(colours="contraste")
     store.earn("p", "rue", ("aesh",))
 
     store.erase()

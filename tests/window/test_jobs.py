@@ -14,6 +14,7 @@ from game.window.layout.document import MODULE
 from game.window.screens.ending import EndingScreen
 from game.window.screens.job import JobScreen
 from game.window.screens.jobs_met import JobsMet
+from scenarios.interface import COLOURS
 from tests.game.plays import SHIPPED, random_play
 from tests.window.test_screens import look
 
@@ -145,11 +146,11 @@ def read_by_a_camera(driven) -> list[tuple[str, float]]:
     return [(each.text, each.position.top_right.x - each.position.top_left.x) for each in found]
 
 
-@pytest.mark.parametrize("contrast", [False, True])
+@pytest.mark.parametrize("colours", COLOURS)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("job", ["aesh", LONGEST])
-def test_the_code_of_a_sheet_is_read_from_the_pixels_of_the_window(drive, published, size, contrast, job):
-    driven = drive(published, size=size, contrast=contrast)
+def test_the_code_of_a_sheet_is_read_from_the_pixels_of_the_window(drive, published, size, colours, job):
+    driven = drive(published, size=size, colours=colours)
     driven.app.open(JobScreen(driven.app, job))
     driven.app.draw()
     address = f"{BASE}metiers/{job}.html"
@@ -159,9 +160,9 @@ def test_the_code_of_a_sheet_is_read_from_the_pixels_of_the_window(drive, publis
     assert width / (len(modules(address)) - 2 * QUIET) >= 3
 
 
-@pytest.mark.parametrize("contrast", [False, True])
-def test_four_white_modules_stand_around_a_code_in_every_theme(drive, published, contrast):
-    driven = drive(published, size=(1366, 768), contrast=contrast)
+@pytest.mark.parametrize("colours", COLOURS)
+def test_four_white_modules_stand_around_a_code_in_every_theme(drive, published, colours):
+    driven = drive(published, size=(1366, 768), colours=colours)
     driven.app.open(JobScreen(driven.app, LONGEST))
     driven.app.draw()
     [code] = [each for each in driven.app.shown.items if isinstance(each, Code)]
@@ -172,14 +173,14 @@ def test_four_white_modules_stand_around_a_code_in_every_theme(drive, published,
     shown = surface.subsurface(area)
     margin = QUIET * (side // len(code.modules)) - 1
 
-    colours = {tuple(shown.get_at((x, y)))[:3] for x in range(side) for y in range(side)}
+    found = {tuple(shown.get_at((x, y)))[:3] for x in range(side) for y in range(side)}
     around = {
         tuple(shown.get_at((x, y)))[:3]
         for x in range(side)
         for y in range(side)
         if min(x, y, side - 1 - x, side - 1 - y) < margin
     }
-    assert colours == {(0, 0, 0), (255, 255, 255)}
+    assert found == {(0, 0, 0), (255, 255, 255)}
     assert around == {(255, 255, 255)}
     assert code.box.w == MODULE * len(code.modules)
 

@@ -1,19 +1,21 @@
 """Where everything goes, at every text size, in both layouts and both fonts."""
 
 import itertools
+from collections import Counter
 
 import pygame
 import pytest
 
 from game.window.fonts import Fonts
 from game.window.geometry import Shape
-from game.window.items import Stage, Words
+from game.window.items import Role, Stage, Words
 from game.window.layout.document import Block, _parts
 from game.window.layout.hud import Gauge, Header
 from game.window.layout.moment import Moment, Spot
 from game.window.layout.stand import stand
 from game.window.layout.story import story_page
 from game.window.layout.view import View
+from game.window.pictures import Pictures
 from game.window.theme import HUES, SMALLEST, TEXT_STEPS, Theme, style
 from scenarios.careers_fields import HUES as WORDS_FOR_HUES
 from scenarios.model import Moment as Kind
@@ -178,9 +180,7 @@ def contrast(one, other) -> float:
 
 @pytest.mark.parametrize("hue", HUES)
 def test_text_can_be_told_from_what_is_behind_it(hue):
-    from game.window.items import Role
-
-    for theme, least in ((Theme(hue), 4.5), (Theme(hue, contrast=True), 7.0)):
+    for theme, least in ((Theme(hue), 4.5), (Theme(hue, "dark"), 4.5), (Theme(hue, "contrast"), 7.0)):
         for ink, ground in (
             (Role.INK, Role.PAPER),
             (Role.INK, Role.PALE),
@@ -189,6 +189,21 @@ def test_text_can_be_told_from_what_is_behind_it(hue):
         ):
             assert contrast(theme.colour(ink), theme.colour(ground)) >= least
         assert contrast(theme.colour(Role.CONTROL), theme.colour(Role.PAPER)) >= 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_the_lines_of_icons_can_be_told_from_the_paper_in_every_scheme(drive, small_stories, scheme):
+    drive(small_stories)  # a window to paint for
+    theme = Theme(scheme=scheme)
+    ink, paper = theme.colour(Role.INK), theme.colour(Role.PAPER)
+    for word in ("options", "pause", "retour", "aide", "quitter", "carnet"):
+        ground = pygame.Surface((64, 64))
+        ground.fill(paper)
+        ground.blit(Pictures().icon(word, 64, ink, paper), (0, 0))
+        pixels = Counter(tuple(ground.get_at((x, y)))[:3] for x in range(64) for y in range(64))
+
+        assert pixels[ink] > 100, word
+        assert contrast(ink, paper) >= 7
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(view):

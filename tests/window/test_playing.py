@@ -296,7 +296,7 @@ def test_every_option_changes_and_is_kept(drive, small_stories, tmp_path):
     driven = drive(small_stories, store=store)
     driven.click("options")
     before = store.options
-    for name in ("text_size", "contrast", "easy_font", "reduced_motion", "timers", "ambience"):
+    for name in ("text_size", "colours", "easy_font", "reduced_motion", "timers", "ambience"):
         driven.click(name)
         assert getattr(store.options, name) != getattr(before, name)
     volumes = set()

@@ -145,14 +145,14 @@ def test_an_option_tapped_with_a_finger_changes_once_and_is_kept(house):
     """A second tap at the same place would undo the first."""
     hands = house.open(**TOUCH)
     hands.tap("options")
-    for does in ("text_size", "contrast", "easy_font"):
+    for does in ("text_size", "colours", "easy_font"):
         hands.tap(does)
     hands.tap("close")
     hands.leave(mouse=True)
 
     assert hands.window.over() == 0
     kept = Store(house.device.kept).options
-    assert (kept.text_size, kept.contrast, kept.easy_font) == (3, True, True)
+    assert (kept.text_size, kept.colours, kept.easy_font) == (3, "sombre", True)
 
 
 def test_a_story_goes_on_while_its_window_changes_size(house):

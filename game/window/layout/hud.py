@@ -8,6 +8,7 @@ from game.window.layout.parts import icon_button, knots, length_of_thread, paper
 from game.window.layout.view import View
 from game.window.typeset import one_line
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 MOST_KNOTS = 8
 MARGIN, TOP = 42, 38
@@ -53,7 +54,7 @@ def hud(sketch: Sketch, view: View, header: Header, *, can_go_back: bool = True)
 def _buttons(sketch: Sketch, view: View, size: float, gap: float, *, can_go_back: bool) -> float:
     """Laid out so that reading order and the thumb agree; returns the left edge of the first."""
     buttons = [
-        ("help", "aide", _("À qui parler")),
+        ("help", "aide", WORDS.whom_to_ask),
         ("pause", "pause", _("Pause")),
         ("leave", "quitter", _("Quitter l’histoire")),
     ]
@@ -77,7 +78,7 @@ def _plate(sketch: Sketch, view: View, header: Header, room: float, size: float)
     sketch.add(Sheet(Box(box.x, box.y, 94, box.h), Role.VIVID, 22))
     if names:
         sketch.add(Sheet(Box(box.x + 68, box.y, 26, box.h), Role.VIVID, 0.1))
-    sketch.add(Icon(header.icon, Box(box.x + 12, box.y + (box.h - 70) / 2, 70, 70)))
+    sketch.add(Icon(header.icon, Box(box.x + 12, box.y + (box.h - 70) / 2, 70, 70), Role.NIGHT))
     heights = [view.ruler.leading(style) for _text, style, _colour in names]
     y = box.y + (box.h - sum(heights)) / 2
     for (text, style, colour), height in zip(names, heights, strict=True):

@@ -96,7 +96,7 @@ def _drawn_so_far(view: View, y: float, part: float) -> tuple[Item, ...]:
     left, length = 60.0, view.shape.width - 120.0
     reached = max(8.0, length * part)
     return (
-        Strand(wave(left, y, length, swing=5, period=260), 5, Role.SOFT_ON_INK),
+        Strand(wave(left, y, length, swing=5, period=260), 5, Role.ON_NIGHT),
         Strand(wave(left, y, reached, swing=5, period=260), 7, Role.THREAD),
         Diamond(left + reached, y, 13, Role.THREAD),
     )
@@ -128,9 +128,9 @@ def _strip(sketch: Sketch, view: View, small: Sequence[Action], note: str) -> fl
     width = (view.shape.width - 2 * margin - gap * (columns - 1)) / columns
     high = max(button_height(view, action.label, width, icon=True) for action in small)
     rows = -(-len(small) // columns)
-    words = view.text(note, "small", view.shape.width - 2 * margin, Role.SOFT_ON_INK)
+    words = view.text(note, "small", view.shape.width - 2 * margin, Role.ON_NIGHT)
     top = view.shape.height - rows * (high + gap) - words.height - 16
-    sketch.add(Sheet(Box(-40, top - 20, view.shape.width + 80, 900), Role.INK, 0.1, (6, -6, 0, 0)))
+    sketch.add(Sheet(Box(-40, top - 20, view.shape.width + 80, 900), Role.NIGHT, 0.1, (6, -6, 0, 0)))
     for number, action in enumerate(small):
         box = Box(
             margin + number % columns * (width + gap), top + number // columns * (high + gap), width, high
@@ -275,7 +275,8 @@ def _card(sketch: Sketch, view: View, card: Card, box: Box, number: int) -> None
     sketch.add(Sheet(Box(box.x, box.y, band, box.h), tint, 22))
     sketch.add(Sheet(Box(box.x + band - 26, box.y, 26, box.h), tint, 0.1))
     side = band - 28
-    sketch.add(Icon(card.icon, Box(box.x + 14, box.y + (box.h - side) / 2, side, side)))
+    lines = Role.NIGHT if card.open else Role.INK
+    sketch.add(Icon(card.icon, Box(box.x + 14, box.y + (box.h - side) / 2, side, side), lines))
     x, room = box.x + band + 20, box.w - band - 36
     name, note = _card_words(view, card, room, box.h - 20)
     y = box.y + max(8, (box.h - name.height - note.height - 8) / 2)

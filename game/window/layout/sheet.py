@@ -8,6 +8,7 @@ from game.window.layout.moment import Moment
 from game.window.layout.view import View
 from game.window.typeset import Paragraph, Span, place, rich_spans, term_boxes, typeset
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 SHEET_TOP = 778  # where the sheet begins on a wide stage when it holds little
 HIGHEST = 520  # where it may begin: below the chins
@@ -116,7 +117,7 @@ def go_on(sketch: Sketch, view: View) -> None:
     size = 84
     left, bottom = (856, 1052) if view.wide else (1000 - size, 1890)
     box = Box(left, bottom - size, size, size)
-    target = Target("go", box, _("Continuer"))
+    target = Target("go", box, WORDS.go_on)
     focused = view.focus == target.key
     x, y = box.centre
     if focused:

@@ -14,6 +14,7 @@ from game.window.layout.document import Action, Block, Document, document_page
 from game.window.screens.reading import Reading
 from scenarios.capsule_media import FOLDER, voices
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,7 @@ class CapsuleScreen(Reading):
 
     def _question(self) -> Document:
         blocks = (Block(self.capsule.pause.question, "line"),)
-        actions = (Action("toggle", _("Continuer"), "lecture"),)
+        actions = (Action("toggle", WORDS.go_on, "lecture"),)
         return Document(_("À vous"), blocks, actions, (_leave(),), over=True)
 
     def _ending(self) -> Document:
@@ -215,7 +216,7 @@ class CapsuleScreen(Reading):
 
 
 def _leave() -> Action:
-    return Action("close", _("Quitter"), "quitter")
+    return Action("close", WORDS.leave, "quitter")
 
 
 def _clock(seconds: float) -> str:

@@ -10,6 +10,7 @@ from game.window.screens.jobs_met import JobsMet
 from game.window.screens.notices import Clue
 from game.window.screens.screen import Screen
 from scenarios.i18n import _, ngettext
+from scenarios.interface import WORDS
 
 if TYPE_CHECKING:
     from game.window.app import App
@@ -32,9 +33,9 @@ class Carnet(Screen):
         ).format(count=earned, all=len(cards))
         actions = (
             Action("jobs", _("Métiers rencontrés"), "papier"),
-            Action("back", _("Fermer"), "retour"),
+            Action("back", WORDS.close, "retour"),
         )
-        return grid_page(view, _("Le carnet"), cards, actions, note)
+        return grid_page(view, WORDS.carnet, cards, actions, note)
 
     def act(self, target: Target) -> None:
         if target.does == "back":

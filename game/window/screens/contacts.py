@@ -4,6 +4,7 @@ from game.window.items import Role
 from game.window.layout.document import Action, Block, Document
 from game.window.screens.reading import Reading
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 
 class Contacts(Reading):
@@ -24,7 +25,7 @@ class Contacts(Reading):
                 Block(contact.hours[:1].upper() + contact.hours[1:], "small", Role.SOFT, before=2),
             ]
         return Document(
-            _("À qui parler"), tuple(blocks), always=(Action("close", _("Fermer"), "coche"),), columns=2
+            WORDS.whom_to_ask, tuple(blocks), always=(Action("close", WORDS.close, "coche"),), columns=2
         )
 
     def help(self) -> None:

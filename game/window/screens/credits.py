@@ -6,6 +6,7 @@ from game.window.items import Role
 from game.window.layout.document import Action, Block, Document
 from game.window.screens.reading import Reading
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 
 class Credits(Reading):
@@ -39,7 +40,7 @@ class Credits(Reading):
             _title(_("Fait avec")),
             Block(_("Python, pygame-ce et SDL, PyYAML, pydantic."), before=4),
         ]
-        return Document(_("Crédits"), tuple(blocks), always=(Action("close", _("Fermer"), "coche"),))
+        return Document(_("Crédits"), tuple(blocks), always=(Action("close", WORDS.close, "coche"),))
 
     def _readers(self) -> Iterator[Block]:
         """Who read the stories before they were shown; where nobody did, that is said."""

@@ -15,6 +15,7 @@ from game.window.screens.story import StoryScreen
 from game.window.screens.universes import Universes
 from scenarios.after import offered
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 from scenarios.rules import shown_lines
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class EndingScreen(AmongJobs):
         title = ending.title.plain(self.play.state.variables) if ending else ""
         blocks = [*self._balance(), *self._clue(), *self._afterwards(), *self._met()]
         actions = (
-            Action("again", _("Rejouer"), "retour"),
-            Action("others", _("Un autre univers"), "lecture"),
+            Action("again", WORDS.play_again, "retour"),
+            Action("others", WORDS.other_universe, "lecture"),
             Action("carnet", _("Carnet"), "carnet"),
         )
         home = (Action("home", _("Accueil"), "quitter"),)
@@ -88,14 +89,14 @@ class EndingScreen(AmongJobs):
     def _clue(self) -> Iterator[Block]:
         clue = self.universe.clue if self.universe else None
         if clue:
-            title = _("Une maille de plus : {title}").format(title=clue.title)
+            title = WORDS.one_more_clue.format(title=clue.title)
             yield Block(title, "heading", Role.DEEP, before=40, keep=True, icon="maille")
             yield Block(clue.text, before=8)
 
     def _met(self) -> Iterator[Block]:
         """The jobs met in this play, in a sentence each, and their sheets one press away."""
         if self.jobs:
-            yield Block(_("Les métiers rencontrés"), "heading", Role.DEEP, before=34, keep=True)
+            yield Block(WORDS.jobs_met, "heading", Role.DEEP, before=34, keep=True)
         sheets = self.app.content.careers.jobs or {}
         for number, slug in enumerate(self.jobs):
             yield self.row(number, keep=True)
@@ -112,20 +113,20 @@ class EndingScreen(AmongJobs):
     def _five(self, after: AfterEnding) -> Iterator[tuple[str, str]]:
         bridge = (self.app.content.careers.bridges or {}).get(after.bridge or "")
         if after.question:
-            yield _("Une question à poser"), after.question
+            yield WORDS.question, after.question
         if after.place:
-            yield _("Un endroit où essayer"), after.place
+            yield WORDS.place, after.place
         if bridge:
-            yield _("Une passerelle"), self._bridge(bridge)
+            yield WORDS.bridge, self._bridge(bridge)
         if after.person:
             who, how = after.person.who, after.person.how
-            yield _("Quelqu’un à appeler"), _("{who} {how}").format(who=who, how=how)
+            yield WORDS.person, _("{who} {how}").format(who=who, how=how)
         if after.step:
-            yield _("Un petit pas"), after.step
+            yield WORDS.step, after.step
 
     def _bridge(self, bridge: Bridge) -> str:
         careers = self.app.content.careers
-        return _("De « {start} » à « {end} » ({time}). {validates} {conditions}").format(
+        return WORDS.bridge_told.format(
             start=careers.stop_names(bridge.starts),
             end=careers.stop_names(bridge.ends),
             time=bridge.time,

@@ -10,6 +10,7 @@ from game.window.items import Role
 from game.window.layout.document import Action, Block, Document
 from game.window.screens.reading import Reading
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ class JobScreen(Reading):
         self.hue = universe.hue if universe else self.hue
 
     def document(self) -> Document:
-        close = (Action("close", _("Fermer"), "coche"),)
+        close = (Action("close", WORDS.close, "coche"),)
         if self.sheet is None:
             return Document(_("Ce métier n’a pas encore de fiche."), (), always=close)
         return Document(self.sheet.title, tuple(self._blocks()), always=close, columns=2)

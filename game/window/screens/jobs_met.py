@@ -10,6 +10,7 @@ from game.window.items import Role, Tint
 from game.window.layout.document import Action, Block, Document
 from game.window.screens.job import AmongJobs
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +27,8 @@ class JobsMet(AmongJobs):
         self.jobs = tuple(chain.from_iterable(self.met.values()))
 
     def document(self) -> Document:
-        close = (Action("close", _("Fermer"), "retour"),)
-        return Document(_("Les métiers rencontrés"), tuple(self._blocks()), always=close, columns=2)
+        close = (Action("close", WORDS.close, "retour"),)
+        return Document(WORDS.jobs_met, tuple(self._blocks()), always=close, columns=2)
 
     def _blocks(self) -> Iterator[Block]:
         if not self.met:

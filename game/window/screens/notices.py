@@ -8,6 +8,7 @@ from game.window.items import Role
 from game.window.layout.document import Action, Block, Document
 from game.window.screens.reading import Reading
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ class Definition(Reading):
                 blocks.append(Block(self.entry.in_full, "strong", Role.DEEP))
             blocks.append(Block(self.entry.meaning, "line"))
         title = self.word[:1].upper() + self.word[1:]
-        return Document(title, tuple(blocks), always=(Action("close", _("Fermer"), "coche"),), over=True)
+        return Document(title, tuple(blocks), always=(Action("close", WORDS.close, "coche"),), over=True)
 
     def go_on(self) -> None:
         self.app.close(self)
@@ -66,7 +67,7 @@ class Clue(Reading):
             Block(self.universe, "label", Role.DEEP, icon="maille"),
             Block(self.text, "line", before=22),
         )
-        return Document(self.title, blocks, always=(Action("close", _("Fermer"), "coche"),), over=True)
+        return Document(self.title, blocks, always=(Action("close", WORDS.close, "coche"),), over=True)
 
     def go_on(self) -> None:
         self.app.close(self)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from game.window.heard import CHOICE
 from game.window.layout.menus import Row, list_page
 from game.window.screens.screen import Screen
-from game.window.theme import TEXT_STEPS
 from scenarios.i18n import _
+from scenarios.interface import COLOURS, TEXT_SIZES, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.window.layout.view import View
 
 _LOUD = (0, 3, 7, 10)
+_NEXT_COLOURS = dict(zip(COLOURS, (*[*COLOURS][1:], *COLOURS), strict=False))
 _NEXT_TIMERS = {None: True, True: False, False: None}
 
 
@@ -47,26 +48,25 @@ class OptionsScreen(Screen):
 
 def rows(options: Options) -> list[Row]:
     timers = {None: _("demander"), True: _("oui"), False: _("non")}[options.timers]
-    size = _("{step} sur {steps}").format(step=options.text_size, steps=len(TEXT_STEPS))
     sound = _volume_words()[_volume(options)]
     return [
-        Row("text_size", _("Taille du texte"), size),
-        Row("contrast", _("Contraste renforcé"), _yes(value=options.contrast)),
-        Row("easy_font", _("Police OpenDyslexic"), _yes(value=options.easy_font)),
-        Row("reduced_motion", _("Moins de mouvement"), _yes(value=options.reduced_motion)),
-        Row("timers", _("Choix minutés"), timers),
+        Row("text_size", WORDS.text_size, [*TEXT_SIZES.values()][options.text_size - 1]),
+        Row("colours", WORDS.colours, COLOURS[options.colours]),
+        Row("easy_font", WORDS.easy_font, _yes(value=options.easy_font)),
+        Row("reduced_motion", WORDS.reduced_motion, _yes(value=options.reduced_motion)),
+        Row("timers", WORDS.timers, timers),
         Row("ambience", _("Sons"), _yes(value=options.ambience)),
         Row("sound", _("Volume"), sound),
         Row("full_screen", _("Plein écran (F11)"), icon=None),
-        Row("close", _("Fermer"), icon="coche"),
+        Row("close", WORDS.close, icon="coche"),
     ]
 
 
 def changed(options: Options, name: str) -> Options:
     """The options with one setting at its next value."""
     following: dict[str, Callable[[], Options]] = {
-        "text_size": lambda: replace(options, text_size=options.text_size % len(TEXT_STEPS) + 1),
-        "contrast": lambda: replace(options, contrast=not options.contrast),
+        "text_size": lambda: replace(options, text_size=options.text_size % len(TEXT_SIZES) + 1),
+        "colours": lambda: replace(options, colours=_NEXT_COLOURS[options.colours]),
         "easy_font": lambda: replace(options, easy_font=not options.easy_font),
         "reduced_motion": lambda: replace(options, reduced_motion=not options.reduced_motion),
         "timers": lambda: replace(options, timers=_NEXT_TIMERS[options.timers]),
@@ -109,7 +109,7 @@ class Pause(Screen):
             _("Pause"),
             [
                 Row("close", _("Reprendre"), icon="lecture"),
-                Row("help", _("À qui parler"), icon="aide"),
+                Row("help", WORDS.whom_to_ask, icon="aide"),
                 Row("options", _("Options"), icon="options"),
                 Row("leave", _("Quitter l’histoire"), icon="quitter"),
             ],

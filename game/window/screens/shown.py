@@ -10,6 +10,7 @@ from game.window.layout.stand import standing
 from game.window.telling import Telling
 from scenarios.acting import Acting
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 from scenarios.lines import RichText, Variables
 from scenarios.model import Moment as Kind
 from scenarios.model import Story
@@ -92,8 +93,8 @@ class Shown:
         """What is asked where the line itself does not stand beside the choices."""
         scene = self.telling.play.scene
         if scene.moment is Kind.OBSERVE:
-            return _("Que regardes-tu ?")
-        return _("Qu’écris-tu ?") if scene.support == "papier" else _("Que réponds-tu ?")
+            return WORDS.look_at_what
+        return WORDS.write_what if scene.support == "papier" else WORDS.answer_what
 
     def choices(self) -> tuple[tuple[RichText, Variables], ...]:
         if not self.telling.asking:

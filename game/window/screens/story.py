@@ -19,6 +19,7 @@ from game.window.screens.screen import Screen
 from game.window.screens.shown import Shown
 from game.window.telling import Fact, NothingToDo, Telling
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 from scenarios.play import EndlessSuites, Play
 
 if TYPE_CHECKING:
@@ -114,13 +115,13 @@ class StoryScreen(Screen):
                 title=source.title, publisher=source.publisher, date=source.date
             )
         document = Document(
-            _("En vrai"),
+            WORDS.in_truth,
             (
                 Block(fact.card.text, "line", variables=fact.variables),
                 Block(cited, "small", before=26),
             ),
             (
-                Action("go", _("Continuer"), "lecture"),
+                Action("go", WORDS.go_on, "lecture"),
                 *(
                     Action("term", _("Le mot « {word} »").format(word=term.word), "loupe", number)
                     for number, term in enumerate(fact.card.text.terms())

@@ -12,21 +12,22 @@ from game.window.screens.screen import Screen
 from game.window.screens.story import StoryScreen
 from game.window.screens.universes import Universes
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 
 class Title(Screen):
     def page(self, view: View) -> Page:
-        big = [Action("play", _("Jouer"))]
+        big = [Action("play", WORDS.play)]
         slug = self._in_hand()
         if slug:
             title = self.app.content.stories[slug].story.title
             big.insert(0, Action("resume", _("Reprendre « {title} »").format(title=title)))
         small = (
             Action("carnet", _("Carnet"), "carnet"),
-            Action("help", _("À qui parler"), "aide"),
+            Action("help", WORDS.whom_to_ask, "aide"),
             Action("options", _("Options"), "options"),
             Action("credits", _("Crédits"), "papier"),
-            Action("quit", _("Quitter"), "quitter"),
+            Action("quit", WORDS.leave, "quitter"),
         )
         tagline = _("Une ville, une journée, douze métiers, et une écharpe de trop.")
         note = ""

@@ -13,6 +13,7 @@ from game.window.screens.reading import Reading
 from game.window.screens.screen import Screen
 from game.window.screens.story import StoryScreen
 from scenarios.i18n import _
+from scenarios.interface import WORDS
 
 if TYPE_CHECKING:
     from game.window.app import App
@@ -48,7 +49,7 @@ class Universes(Screen):
     def _card(self, slug: str) -> Card:
         universe = self.app.content.careers.universes[slug]
         story = self.app.content.stories.get(slug)
-        note = story.story.title if story else _("à venir")
+        note = story.story.title if story else WORDS.to_come
         if story is None and universe.story_title:
             note = _("« {title} », à venir").format(title=universe.story_title)
         mark = "maille" if slug in self.app.store.clues else None
@@ -104,10 +105,10 @@ class Opening(Reading):
         if self.app.store.saved(self.slug):
             actions = (
                 Action("resume", _("Reprendre"), "lecture"),
-                Action("begin", _("Recommencer"), "retour"),
+                Action("begin", WORDS.start_over, "retour"),
             )
         else:
-            actions = (Action("begin", _("Commencer"), "lecture"),)
+            actions = (Action("begin", WORDS.begin, "lecture"),)
         if self.slug in self.app.content.careers.capsules:
             actions += (Action("capsule", _("Voir la capsule"), "lecture"),)
         back = Action("close", _("Pas celle-ci"), "quitter")

@@ -3,8 +3,8 @@
 const form = document.querySelector(".compare"), table = document.getElementById("comparaison");
 const selects = [...form.querySelectorAll("select")], missing = document.getElementById("manque");
 const ROWS = [
-  ["hours", "Les horaires"], ["nights", "La nuit"], ["pay", "La paie"], ["access", "Y entrer"],
-  ["tension", "Trouver un poste"], ["wears", "Ce qui use"], ["holds", "Ce qui tient"],
+  ["hours", "Les horaires"], ["nights", "La nuit"], ["pay", WORDS.pay], ["access", WORDS.way_in],
+  ["tension", "Trouver un poste"], ["wears", WORDS.what_wears], ["holds", WORDS.what_holds],
 ];
 const asked = {};
 window.COLONNES = {};

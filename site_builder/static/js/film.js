@@ -112,7 +112,7 @@ function set(plays) {
   if (plays && now >= FILM.end) now = 0;
   playing = plays;
   film.dataset.at = plays ? "plays" : now >= FILM.end ? "end" : "paused";
-  play.textContent = plays ? "Pause" : now >= FILM.end ? "Revoir" : now ? "Continuer" : "Lire";
+  play.textContent = plays ? "Pause" : now >= FILM.end ? "Revoir" : now ? WORDS.go_on : "Lire";
   byId("titre-ici").hidden = plays || now > 0;
   if (plays) {
     before = performance.now();

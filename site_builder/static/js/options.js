@@ -1,15 +1,10 @@
 // How pages look, as the visitor asks: a dialog made at the first press. A choice shows at once and goes into the
-// address; the device keeps it only when asked to. SHEET, its own style sheet, stands before this script.
+// address; the device keeps it only when asked to. SHEET, its own style sheet, and what may be set, ONE_OF and ANY_OF,
+// stand before this script.
 
 const KEY = "fil-rouge.options";
 const page = document.documentElement;
 const button = document.querySelector(".affichage");
-const ONE_OF = [
-  ["Taille du texte", [["t1", "petite"], ["", "normale"], ["t3", "grande"], ["t4", "très grande"]]],
-  ["Couleurs", [["", "comme l’appareil"], ["clair", "claires"], ["sombre", "sombres"], ["contraste", "très contrastées"]]],
-];
-const ANY_OF = [["dys", "Lettres OpenDyslexic"], ["calme", "Moins de mouvement"], ["minuteurs", "Temps limité dans les histoires"]];
-
 function make(tag, values, ...children) {
   const node = Object.assign(document.createElement(tag), values);
   node.append(...children);
@@ -57,7 +52,7 @@ const form = make("form", { method: "dialog", onchange: apply },
   make("fieldset", {}, make("legend", {}, "Et aussi"), ...ANY_OF.map(([value, words]) => control("checkbox", value, value, words, set().includes(value)))),
   make("p", {}, location.protocol === "file:" ? "Sur une machine partagée, la personne suivante verra ce que tu gardes." : "Rien n’est gardé si tu ne le demandes pas."),
   press("Garder sur cet appareil", keep), press("Effacer", forget), said,
-  make("button", { className: "bouton" }, "Fermer"));
+  make("button", { className: "bouton" }, WORDS.close));
 const dialog = make("dialog", {}, make("h2", { id: "affichage" }, "Affichage"), form);
 dialog.setAttribute("aria-labelledby", "affichage");
 document.body.append(dialog);

@@ -4,10 +4,10 @@
 // to the pages that are told.
 
 const QUESTIONS = {
-  observer: "Que regardes-tu ?",
-  messages: "Que réponds-tu ?",
-  papier: "Qu’écris-tu ?",
-  composer: "Par quoi commences-tu ?",
+  observer: WORDS.look_at_what,
+  messages: WORDS.answer_what,
+  papier: WORDS.write_what,
+  composer: WORDS.first_what,
 };
 
 const story = readStory(byId("recit"));
@@ -37,7 +37,7 @@ const choices = (play, page) => page.choices.map((choice) => {
 function wayOn(play, page) {
   const after = !page.choices.length && followIn(play);
   if (!after) return "";
-  const button = make("button", "bouton", "Continuer");
+  const button = make("button", "bouton", WORDS.go_on);
   button.onclick = () => go(after);
   return button;
 }
@@ -66,8 +66,8 @@ function fill(play, page) {
     ...script(page.balance, met),
   );
   byId("ordre").replaceChildren(...ordered.map((step) => make("li", "", ...labelOf(step))));
-  byId("question").textContent = ordered.length ? "Et ensuite ?"
-    : QUESTIONS[scene.support] || QUESTIONS[scene.moment] || "Que fais-tu ?";
+  byId("question").textContent = ordered.length ? WORDS.then_what
+    : QUESTIONS[scene.support] || QUESTIONS[scene.moment] || WORDS.do_what;
   byId("choix").replaceChildren(...choices(play, page));
   byId("choisir").hidden = !page.choices.length;
   byId("apres").replaceChildren(wayOn(play, page));

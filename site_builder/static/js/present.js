@@ -188,7 +188,7 @@ const clock = press("0:00", () => { group.since = Date.now(); tick(); });
 const bar = make("p", "bar-of-presenter",
   press("Avant", back), press("Suite", onwards), replays, compare, clock,
   ...(document.fullscreenEnabled ? [press("Plein écran", fillScreen)] : []),
-  press("Quitter", leave));
+  press(WORDS.leave, leave));
 const around = () => [...document.body.children, ...byId("contenu").children].filter((each) => !each.contains(player));
 
 function fillScreen() {
