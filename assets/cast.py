@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assets.figure.compose import SPEECH
 from assets.figure.look import settled
 
 HOME = Path(__file__).parent
@@ -40,10 +39,10 @@ class Figure:
             return self.folder / f"{self.body}.webp"
         return self.folder / f"{self.body}{'-parle' if speaks else ''}.png"
 
-    def patch(self, face: str, *, speaks: bool = False) -> Path:
-        """The picture of a face, by its file name; with the mouth open when they speak, where that is drawn."""
-        moving = self.folder.with_name(f"{self.folder.name}{MOVING}") / f"{face}-{SPEECH}.png"
-        return moving if speaks and moving.is_file() else self.folder / "visages" / f"{face}.png"
+    def patch(self, face: str, frame: str = "") -> Path:
+        """The picture of a face, by its file name; in a frame of a movement (``FRAMES``) where that is drawn."""
+        moving = self.folder.with_name(f"{self.folder.name}{MOVING}") / f"{face}-{frame}.png"
+        return moving if frame and moving.is_file() else self.folder / "visages" / f"{face}.png"
 
 
 def canonical(words: Words) -> str:

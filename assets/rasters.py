@@ -17,6 +17,8 @@ from assets.together import Together
 
 PLACES = HOME / "lieux"
 PLANES = ("fond", "milieu", "avant")
+BLEED = 32  # pixels that the planes of a place are drawn past each side of the stage, for who lets them drift
+_STAGE, _WIDER = 'viewBox="0 0 1920 1080"', f'viewBox="-{BLEED} 0 {1920 + 2 * BLEED} 1080"'
 
 
 @functools.cache
@@ -31,9 +33,10 @@ def composer() -> str:
 
 @dataclass(frozen=True)
 class Place:
-    """A place to be made into pictures; ``word`` is its name in the vocabulary."""
+    """A place to be made into pictures; ``word`` is its name in the vocabulary, ``wider`` shows what planes bleed."""
 
     word: str
+    wider: bool = False
 
     @functools.cached_property
     def name(self) -> str:
@@ -41,7 +44,7 @@ class Place:
         digest = hashlib.blake2b(digest_size=6)
         for file in self.planes:
             digest.update(file.read_bytes())
-        return f"lieux/{self.word}-{digest.hexdigest()}"
+        return f"lieux/{self.word}-{digest.hexdigest()}{f'-{BLEED}' if self.wider else ''}"
 
     @property
     def planes(self) -> list[Path]:
@@ -51,7 +54,8 @@ class Place:
     def pictures(self) -> Iterator[tuple[str, bytes]]:
         """Its planes as PNG: (file name, bytes)."""
         for file in self.planes:
-            yield f"{file.stem}.png", png(file.read_text(encoding="utf-8"))
+            drawing = file.read_text(encoding="utf-8")
+            yield f"{file.stem}.png", png(drawing.replace(_STAGE, _WIDER, 1) if self.wider else drawing)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """``sizes`` are (face, height in the window's own pixels) by kind of text."""
+    """``sizes`` are (face, height in the window's own pixels) by kind of text; ``motion`` is seconds and pixels."""
 
     schemes: Mapping[str, Mapping[str, str]]
     hues: Mapping[str, Hue]
@@ -41,6 +41,7 @@ class Tokens:
     smallest: int
     sizes: Mapping[str, tuple[str, int]]
     grows_less: frozenset[str]
+    motion: Mapping[str, Mapping[str, float]]
 
     def colours(self, scheme: str, hue: str) -> dict[str, str]:
         """Every colour by its role, in a scheme and a hue."""
@@ -73,6 +74,7 @@ def tokens() -> Tokens:
         letters["smallest"],
         {kind: (face, height) for kind, (face, height) in letters["sizes"].items()},
         frozenset(letters["grows_less"]),
+        read["motion"],
     )
 
 

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -14,6 +15,7 @@ from game.window.art import Art
 from game.window.easel import Easel
 from game.window.heard import SILENCE, Heard
 from game.window.items import Page
+from game.window.pressing import pressed
 from game.window.screens.notices import Notice
 from game.window.screens.screen import Screen
 from game.window.screens.title import Title
@@ -59,7 +61,9 @@ class App:
         *,
         transcript_to: Path | None = None,
         size: tuple[int, int] | None = None,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._now = now
         self.content = content
         self.store = store
         self.screens: list[Screen] = []
@@ -68,13 +72,13 @@ class App:
         self._transcript_to = transcript_to
         self._played: tuple[str, Play] | None = None
         self.art = Art(Shelf.on_this_machine())
-        self.easel = Easel(store.options, self.art, size)
+        self.easel = Easel(store.options, self.art, size, now)
         self._devices = Devices()
         self._clock = pygame.time.Clock()
         self._sounds = Sounds()
         self._dirty = True
         self._pressed: tuple[str, int] | None = None
-        self._last_turn = time.monotonic()
+        self._last_turn = now()
         self._looked = 0.0
 
     # --- for screens -------------------------------------------------------------------------------
@@ -85,13 +89,13 @@ class App:
 
     def open(self, screen: Screen) -> None:
         self.screens.append(screen)
-        self.changed(keep_focus=False, fade=not screen.over)
+        self.changed(keep_focus=False, turn=not screen.over)
 
     def close(self, screen: Screen) -> None:
         """Take a screen away; the last one stays."""
         if len(self.screens) > 1 and screen in self.screens:
             self.screens.remove(screen)
-            self.changed(keep_focus=False, fade=not screen.over)
+            self.changed(keep_focus=False, turn=not screen.over, back=True)
 
     def swap(self, screen: Screen, other: Screen) -> None:
         """Put a screen in the place of another."""
@@ -101,17 +105,17 @@ class App:
 
     def home(self) -> None:
         self.screens = [Title(self)]
-        self.changed(keep_focus=False, fade=True)
+        self.changed(keep_focus=False, turn=True, back=True)
 
     def quit(self) -> None:
         self.screens.clear()
 
-    def changed(self, *, keep_focus: bool = True, fade: bool = False) -> None:
-        """Ask for a new page; ``fade`` lets the one that shows go slowly."""
+    def changed(self, *, keep_focus: bool = True, turn: bool = False, back: bool = False) -> None:
+        """Ask for a new page; ``turn`` lets the one that shows go slowly, ``back`` says that we return."""
         if not keep_focus:
             self.focus = None
-        if fade:
-            self.easel.begin_fade()
+        if turn:
+            self.easel.turn(back=back)
         self._dirty = True
 
     def playing(self, slug: str, play: Play) -> None:
@@ -162,7 +166,7 @@ class App:
         """Turn until no screen is left."""
         while self.screens:
             self.turn()
-            busy = self.easel.fading or (self.screens and self.top.restless)
+            busy = self.easel.lively or (self.screens and self.top.restless)
             self.surround()
             self._sounds.rest()
             self._clock.tick(AWAKE if busy else ASLEEP)
@@ -173,12 +177,14 @@ class App:
             self._event(event)
             if not self.screens:
                 return
-        now = time.monotonic()
+        now = self._now()
         self._let_pass(min(MOST_OF_A_TURN, now - self._last_turn))
         self._last_turn = now
         self._look_for_drawings(now)
-        if self._dirty or self.easel.fading:
+        if self._dirty:
             self.draw()
+        elif self.easel.stirs:
+            self.easel.paint()
 
     def _let_pass(self, seconds: float) -> None:
         """Let time pass on the top screen, and say what the device has to say."""
@@ -210,7 +216,10 @@ class App:
         self._fit()
         self._dirty = False
         bottom = max((n for n, screen in enumerate(self.screens) if not screen.over), default=0)
-        self.easel.show([(screen.hue, self._page(screen)) for screen in self.screens[bottom:]])
+        pages = [(screen.hue, self._page(screen)) for screen in self.screens[bottom:]]
+        if target := self.shown.target(self._pressed):
+            pages[-1] = pages[-1][0], pressed(self.shown, target)
+        self.easel.show(pages)
 
     def write_transcript(self) -> bool:
         """Write the last play down, if it was asked for; whether the disk let us."""
@@ -248,6 +257,7 @@ class App:
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESIZED, pygame.WINDOWSIZECHANGED):
             self._dirty = True
         elif action := self._devices.read(event):
+            self.easel.touch()
             self._do(action)
 
     def _do(self, action: Action) -> None:
@@ -296,12 +306,14 @@ class App:
         target = self.shown.at(self.easel.design_point(action.at))
         key = target.key if target else None
         if action.act is Act.RELEASE:
-            pressed, self._pressed = self._pressed, None
-            if pressed == (key or ("", 0)):
+            held, self._pressed = self._pressed, None
+            self._dirty = True
+            if held == (key or ("", 0)):
                 self._tapped(key)
             return
         if action.act is Act.PRESS:
             self._pressed = key or ("", 0)
+            self._dirty = True
         if key is not None and key != self.focus:
             self.focus = key
             self._dirty = True

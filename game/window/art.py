@@ -67,7 +67,7 @@ class Art:
 
     def plane(self, place: str, name: str) -> Path:
         """The picture of one plane of a place (``fond``, ``milieu``, ``avant``)."""
-        drawn = Place(place).name
+        drawn = Place(place, wider=True).name
         self._is_there(drawn)
         return self._shelf.folder(drawn) / f"{name}.png"
 
@@ -130,7 +130,7 @@ def _things(content: Content, slug: str) -> Iterator[Thing]:
 def things_of(shown: Story | Capsule) -> Iterator[Thing]:
     """What a story or a capsule shows, each in every light that it is seen in."""
     where = places(shown)
-    yield from (Place(place) for place in where)
+    yield from (Place(place, wider=True) for place in where)
     for light in dict.fromkeys([light_of(place) for place in where] or [DAY]):
         yield from (Somebody.of(words, light) for words in looks(shown))
         yield from (Two.of(*pair, light) for pair in pairs(shown))

@@ -111,11 +111,12 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """The thread, through its points."""
+    """The thread, through its points; one that ``grows`` is drawn from its first point when its page comes."""
 
     points: tuple[tuple[float, float], ...]
     width: float
     fill: Ink
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,14 @@ class Target:
         return self.does, self.number
 
 
+class Pulled(NamedTuple):
+    """The items of a page that the thread pulls in, from the first to before the last, and how high it runs."""
+
+    first: int
+    last: int
+    y: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a screen shows. ``first`` is the target that has the focus when nobody chose one."""
@@ -212,6 +221,7 @@ class Page:
     targets: tuple[Target, ...] = ()
     first: tuple[str, int] | None = None
     in_order: bool = False  # the arrows follow the reading order
+    sheet: Pulled | None = None
 
     def target(self, key: tuple[str, int] | None) -> Target | None:
         return next((target for target in self.targets if target.key == key), None)

@@ -3,6 +3,8 @@
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 import pygame
 
@@ -26,30 +28,53 @@ from game.window.items import (
     Style,
     Words,
 )
+from game.window.motion import Instant
 from game.window.outlines import Point
 from game.window.pictures import Pictures
 from game.window.stage import StagePainter
 from game.window.theme import SCHEMES, Colour, Theme
 
 _MOST_TEXTS = 80
-_MOST_SHAPES = 60
+_MOST_STAMPED = 2_000_000  # pixels
 _SMALL = 24_000  # pixels
 _FINER = 4
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 _DUSK = (86, 72, 110)  # what is left of a picture's light where light words lie on it
 
 
+Shaped = Sheet | Diamond | Polygon | Strand
+
+
+class Stamp(NamedTuple):
+    """A shape that was drawn, and the pixel its corner goes to."""
+
+    picture: pygame.Surface
+    at: tuple[int, int]
+
+    @property
+    def pixels(self) -> int:
+        return self.picture.get_width() * self.picture.get_height()
+
+
 class Painter:
-    """Draws pages in one frame. ``theme`` may change between pages; a new frame needs a new painter."""
+    """Draws pages in one frame, which a new size needs anew. The rest may change between two pages.
+
+    ``instant`` is how the people of a stage move, ``across`` moves what is drawn, in pixels, and of the threads under
+    headlines the part ``drawn`` shows.
+    """
 
     def __init__(self, frame: Frame, fonts: Fonts, pictures: Pictures, stages: StagePainter) -> None:
         self.frame = frame
         self.theme = Theme()
+        self.instant: Instant | None = None
+        self.across = 0
+        self.drawn = 1.0
         self._fonts = fonts
         self._pictures = pictures
         self._stages = stages
         self._texts: OrderedDict[tuple[str, Style, Colour], pygame.Surface] = OrderedDict()
-        self._shapes: OrderedDict[object, pygame.Surface] = OrderedDict()
+        self._shapes: OrderedDict[tuple[Item, Colour], Stamp] = OrderedDict()
+        self._stamped = 0
 
     def paint(self, canvas: pygame.Surface, items: Sequence[Item]) -> None:
         """Draw items in order onto the canvas, which has the frame's size."""
@@ -58,14 +83,11 @@ class Painter:
                 case Words():
                     self._words(canvas, item)
                 case Sheet():
-                    self._sheet(canvas, item)
+                    self._shape(canvas, item, item.alpha)
                 case Disc(x, y, radius, fill):
                     self._disc(canvas, (x, y), radius, fill)
-                case Diamond(x, y, radius, fill):
-                    corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
-                    self._fill(canvas, outlines.rounded(corners, radius / 3), self.theme.colour(fill))
-                case Polygon(points, fill):
-                    self._fill(canvas, outlines.rounded(points, 4), self.theme.colour(fill))
+                case Diamond() | Polygon():
+                    self._shape(canvas, item)
                 case Strand():
                     self._strand(canvas, item)
                 case Icon():
@@ -83,7 +105,7 @@ class Painter:
             self._stages.paint(canvas, item.stage, self.theme)
             self._near(canvas, item)
         else:
-            self._stages.paint(canvas, item, self.theme)
+            self._stages.paint(canvas, item, self.theme, self.instant)
 
     def _near(self, canvas: pygame.Surface, filmed: Filmed) -> None:
         """Bring near what the camera looks at, of the stage that was just painted."""
@@ -100,13 +122,14 @@ class Painter:
     def _pixels(self, box: Box) -> pygame.Rect:
         scale = self.frame.scale
         left, top = round(box.x * scale), round(box.y * scale)
-        return pygame.Rect(left, top, round(box.right * scale) - left, round(box.bottom * scale) - top)
+        size = round(box.right * scale) - left, round(box.bottom * scale) - top
+        return pygame.Rect((left + self.across, top), size)
 
     def _words(self, canvas: pygame.Surface, words: Words) -> None:
         scale, colour = self.frame.scale, self.theme.colour(words.colour)
         text = self._text(words.text, words.style, colour)
         x, y = round(words.x * scale), round((words.y + words.h / 2) * scale - text.get_height() / 2)
-        canvas.blit(text, (x, y))
+        canvas.blit(text, (x + self.across, y))
         if words.underlined:
             self._dots(canvas, words)
 
@@ -127,61 +150,49 @@ class Painter:
             self._texts.move_to_end(key)
         return found
 
-    def _sheet(self, canvas: pygame.Surface, sheet: Sheet) -> None:
-        outline = outlines.paper(sheet.box, sheet.radius, sheet.nudge, sheet.tail)
-        self._fill(canvas, outline, self.theme.colour(sheet.fill), sheet.alpha)
-
-    def _fill(
-        self, canvas: pygame.Surface, outline: Sequence[Point], colour: Colour, alpha: float = 1.0
-    ) -> None:
-        points = outlines.scaled(outline, self.frame.scale)
-        if alpha < 1:
-            self._shade(canvas, points, colour, alpha)
-            return
-        area = _around(points)
-        if area.w * area.h <= _SMALL:
-            canvas.blit(self._small(points, colour, area), area)
-            return
-        # The fill counts in whole pixels, the line along its edge in parts of them.
-        pygame.draw.polygon(canvas, colour, [(round(x), round(y)) for x, y in points])
-        pygame.draw.aalines(canvas, colour, True, points)
-
-    def _small(self, points: Sequence[Point], colour: Colour, area: pygame.Rect) -> pygame.Surface:
-        """A small shape, drawn large and shrunk: where the eye looks closely, its edges are even."""
-        key = (tuple((round(x - area.x, 2), round(y - area.y, 2)) for x, y in points), colour)
-        found = self._shapes.get(key)
-        if found is None:
-            large = pygame.Surface((area.w * _FINER, area.h * _FINER), pygame.SRCALPHA)
-            large.fill((*colour, 0))
-            inside = [((x - area.x) * _FINER, (y - area.y) * _FINER) for x, y in points]
-            pygame.draw.polygon(large, colour, inside)
-            found = self._shapes[key] = pygame.transform.smoothscale(large, area.size)
-            if len(self._shapes) > _MOST_SHAPES:
-                self._shapes.popitem(last=False)
-        else:
+    def _shape(self, canvas: pygame.Surface, item: Shaped, alpha: float = 1.0) -> None:
+        """A filled outline. Small and see-through ones are made once: pages keep most of theirs from frame to frame."""
+        colour = self.theme.colour(item.fill)
+        key = item, colour
+        if key in self._shapes:
             self._shapes.move_to_end(key)
-        return found
-
-    def _shade(self, canvas: pygame.Surface, points: Sequence[Point], colour: Colour, alpha: float) -> None:
-        """A see-through shape: drawn apart, then laid down."""
-        area = _around(points).clip(canvas.get_rect())
-        if not area.size[0] or not area.size[1]:
+            self._put(canvas, self._shapes[key])
             return
-        apart = pygame.Surface(area.size, pygame.SRCALPHA)
-        pygame.draw.polygon(
-            apart, (*colour, round(255 * alpha)), [(x - area.x, y - area.y) for x, y in points]
-        )
-        canvas.blit(apart, area)
+        points = outlines.scaled(_outline(item), self.frame.scale)
+        area = _around(points)
+        if alpha < 1:
+            self._keep(canvas, key, Stamp(_see_through(points, colour, alpha, area), area.topleft))
+        elif area.w * area.h <= _SMALL:
+            self._keep(canvas, key, Stamp(_small(points, colour, area), area.topleft))
+        else:
+            # The fill counts in whole pixels, the line along its edge in parts of them.
+            moved = [(x + self.across, y) for x, y in points]
+            pygame.draw.polygon(canvas, colour, [(round(x), round(y)) for x, y in moved])
+            pygame.draw.aalines(canvas, colour, True, moved)
+
+    def _keep(self, canvas: pygame.Surface, key: tuple[Item, Colour], stamp: Stamp) -> None:
+        self._shapes[key] = stamp
+        self._stamped += stamp.pixels
+        while self._stamped > _MOST_STAMPED and len(self._shapes) > 1:
+            self._stamped -= self._shapes.popitem(last=False)[1].pixels
+        self._put(canvas, stamp)
+
+    def _put(self, canvas: pygame.Surface, stamp: Stamp) -> None:
+        x, y = stamp.at
+        canvas.blit(stamp.picture, (x + self.across, y))
 
     def _disc(self, canvas: pygame.Surface, centre: Point, radius: float, fill: Ink) -> None:
         scale = self.frame.scale
-        middle = (round(centre[0] * scale), round(centre[1] * scale))
+        middle = (round(centre[0] * scale) + self.across, round(centre[1] * scale))
         pygame.draw.aacircle(canvas, self.theme.colour(fill), middle, max(1, round(radius * scale)))
 
     def _strand(self, canvas: pygame.Surface, strand: Strand) -> None:
+        if strand.grows and self.drawn < 1:
+            most = max(2, round(self.drawn * len(strand.points)))
+            strand = replace(strand, points=strand.points[:most])
         if len(strand.points) < 2:
             return
-        self._fill(canvas, outlines.ribbon(strand.points, strand.width), self.theme.colour(strand.fill))
+        self._shape(canvas, strand)
         for end in (strand.points[0], strand.points[-1]):
             self._disc(canvas, end, strand.width / 2, strand.fill)
 
@@ -218,6 +229,35 @@ class Painter:
             veil.fill(self.theme.colour(Role.PAPER))
             veil.set_alpha(round(255 * backdrop.veil))
             canvas.blit(veil, (0, 0))
+
+
+def _outline(item: Shaped) -> Sequence[Point]:
+    """In design units."""
+    match item:
+        case Sheet(box, _fill, radius, nudge, tail):
+            return outlines.paper(box, radius, nudge, tail)
+        case Diamond(x, y, radius):
+            corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+            return outlines.rounded(corners, radius / 3)
+        case Polygon(points):
+            return outlines.rounded(points, 4)
+        case Strand(points, width):
+            return outlines.ribbon(points, width)
+
+
+def _small(points: Sequence[Point], colour: Colour, area: pygame.Rect) -> pygame.Surface:
+    """A small shape, drawn large and shrunk: where the eye looks closely, its edges are even."""
+    large = pygame.Surface((area.w * _FINER, area.h * _FINER), pygame.SRCALPHA)
+    large.fill((*colour, 0))
+    inside = [((x - area.x) * _FINER, (y - area.y) * _FINER) for x, y in points]
+    pygame.draw.polygon(large, colour, inside)
+    return pygame.transform.smoothscale(large, area.size)
+
+
+def _see_through(points: Sequence[Point], colour: Colour, alpha: float, area: pygame.Rect) -> pygame.Surface:
+    apart = pygame.Surface(area.size, pygame.SRCALPHA)
+    pygame.draw.polygon(apart, (*colour, round(255 * alpha)), [(x - area.x, y - area.y) for x, y in points])
+    return apart
 
 
 def _around(points: Sequence[Point]) -> pygame.Rect:

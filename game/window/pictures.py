@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 import assets
+from assets.rasters import BLEED
 from game.window.geometry import Shape
 from game.window.theme import Colour
 
@@ -16,8 +17,8 @@ FOLDER = Path(assets.__file__).parent
 BUDGET = 40_000_000
 # The colours that icons are drawn in.
 DRAWN_INK, DRAWN_PAPER = "#241830", "#fff6ea"
-# The part of a place, of 1920 × 1080, that a tall screen shows.
-CENTRE = pygame.Rect(420, 0, 1080, 1080)
+# The part of a place that a tall screen shows, and what the planes bleed on each side of it.
+CENTRE = pygame.Rect(420, 0, 1080 + 2 * BLEED, 1080)
 
 
 class Pictures:
@@ -28,10 +29,6 @@ class Pictures:
         self.budget = budget
         self._kept: OrderedDict[Hashable, pygame.Surface | None] = OrderedDict()
         self._bytes = 0
-
-    def plane(self, file: Path, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
-        """One plane of a place as a layout shows it, colours multiplied by alpha; None when it is not there."""
-        return self.kept((file, size), lambda: self._plane(file, shape, size))
 
     def forget_what_lacks(self) -> None:
         """Look again for what was not there: it may have been drawn since."""
@@ -65,7 +62,11 @@ class Pictures:
         except (OSError, pygame.error):
             return None
 
-    def _plane(self, file: Path, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
+    def plane(self, file: Path, shape: Shape, size: tuple[int, int]) -> pygame.Surface | None:
+        """One plane of a place as a layout shows it, colours multiplied by alpha; None when it is not there.
+
+        It is not kept: whoever shows it keeps what they make of it.
+        """
         picture = self.load(file)
         if picture is None:
             return None

@@ -1,16 +1,18 @@
-"""The stage: a place in three planes, and before the last of them people who listen or speak."""
+"""The stage: a place in planes, and before the last of them people who listen or speak."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
 from assets.cast import Figure
-from assets.rasters import PLANES
-from assets.tokens import channels
+from assets.rasters import BLEED, PLANES
+from assets.tokens import channels, tokens
 from game.window.art import DAY, Art, Both, light_of
 from game.window.geometry import Shape
 from game.window.items import Contact, Stage, Standing
+from game.window.motion import SPEECH, STILL, Instant, Shift
 from game.window.pictures import Pictures, resized_with_alpha
 from game.window.theme import DEFAULT_HUE, HUES, Theme
 from scenarios.model import Look
@@ -18,9 +20,10 @@ from scenarios.scenery import posed
 
 # Someone who listens is a little out of the light; who speaks leans in.
 _CALM = (214, 205, 219)
-_LEAN = 14
+_LEAN = round(tokens().motion["lean"]["far"])
 _BESIDE = 150  # of the middle of two who are not drawn together yet
 _HEIGHT = 1080  # of the stage, in either layout
+*_BEHIND, _BEFORE = PLANES  # what is behind people, what is before them
 
 
 class StagePainter:
@@ -39,21 +42,25 @@ class StagePainter:
         self._pictures = pictures
         self._art = art
         self._looks = looks
-        self._last: tuple[Stage, Theme, Mapping[str, Look]] | None = None
+        self._last: tuple[Stage, Theme, Mapping[str, Look], Instant | None] | None = None
         self._composed: pygame.Surface | None = None
+        self._drawn_since = 0
 
     @property
     def size(self) -> tuple[int, int]:
         """How large the stage is, in pixels: the whole of a wide screen, the top of a tall one."""
         return round(self._shape.width * self._scale), round(_HEIGHT * self._scale)
 
-    def paint(self, canvas: pygame.Surface, stage: Stage, theme: Theme) -> None:
+    def paint(
+        self, canvas: pygame.Surface, stage: Stage, theme: Theme, instant: Instant | None = None
+    ) -> None:
+        """Paint a stage as it stands, or as it is at an instant of its movements."""
         looks = self._looks()
-        if self._composed is None or self._last != (stage, theme, looks):
+        if self._composed is None or self._last != (stage, theme, looks, instant):
             if self._composed is None:
                 self._composed = pygame.Surface(self.size).convert()
-            self._compose(self._composed, stage, theme)
-            self._last = (stage, theme, looks)
+            self._compose(self._composed, stage, theme, instant)
+            self._last = (stage, theme, looks, instant)
         top = round(self._shape.stage_top * self._scale)
         if canvas.get_height() > self.size[1]:
             canvas.fill(channels(_hue(theme)))
@@ -77,60 +84,109 @@ class StagePainter:
     def forget(self) -> None:
         """Compose anew: something was drawn since."""
         self._last = None
+        self._drawn_since += 1
 
-    def _compose(self, surface: pygame.Surface, stage: Stage, theme: Theme) -> None:
-        surface.fill(channels(_hue(theme)))
-        for name in PLANES:
-            if name == "avant":
-                self._people(surface, stage.people, light_of(stage.place))
-            file = self._art.plane(stage.place, name) if stage.place else None
-            plane = self._pictures.plane(file, self._shape, self.size) if file else None
-            if plane is not None:
-                surface.blit(plane, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+    def _compose(self, surface: pygame.Surface, stage: Stage, theme: Theme, instant: Instant | None) -> None:
+        behind = self._behind(stage.place, theme)
+        if behind is None:
+            surface.fill(channels(_hue(theme)))
+        else:
+            surface.blit(behind, self._drifted(instant.behind if instant else 0))
+        self._people(surface, stage.people, light_of(stage.place), instant)
+        before = self._before(stage.place)
+        if before is not None:
+            where = self._drifted(instant.before if instant else 0)
+            surface.blit(before, where, special_flags=pygame.BLEND_PREMULTIPLIED)
         if stage.veiled or not theme.is_light:
             part = 120 if stage.veiled else 205
             surface.fill((part, part, part), special_flags=pygame.BLEND_RGB_MULT)
 
-    def _people(self, surface: pygame.Surface, people: Sequence[Standing], light: str) -> None:
+    def _drifted(self, across: int) -> tuple[int, int]:
+        """Where a plane goes that is ``across`` from its place: planes are wider than the stage."""
+        return round((across - BLEED) * self._scale), 0
+
+    def _behind(self, place: str | None, theme: Theme) -> pygame.Surface | None:
+        """What is behind people, in one picture, so that a frame is soon painted; None where nothing is drawn."""
+        key = ("behind", place, self._size_of_planes, _hue(theme), self._drawn_since)
+        return self._pictures.kept(key, lambda: self._made_behind(place, theme)) if place else None
+
+    def _made_behind(self, place: str, theme: Theme) -> pygame.Surface | None:
+        planes = [self._plane(place, name) for name in _BEHIND]
+        if not any(planes):
+            return None
+        surface = pygame.Surface(self._size_of_planes).convert()
+        surface.fill(channels(_hue(theme)))
+        for plane in filter(None, planes):
+            surface.blit(plane, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+        return surface
+
+    def _before(self, place: str | None) -> pygame.Surface | None:
+        if place is None:
+            return None
+        key = ("before", place, self._size_of_planes, self._drawn_since)
+        return self._pictures.kept(key, lambda: self._plane(place, _BEFORE))
+
+    def _plane(self, place: str, name: str) -> pygame.Surface | None:
+        return self._pictures.plane(self._art.plane(place, name), self._shape, self._size_of_planes)
+
+    @property
+    def _size_of_planes(self) -> tuple[int, int]:
+        width, height = self.size
+        return width + 2 * round(BLEED * self._scale), height
+
+    def _people(
+        self, surface: pygame.Surface, people: Sequence[Standing], light: str, instant: Instant | None
+    ) -> None:
         """Whoever speaks before the others; two who touch once, when the second of them comes."""
         around = {standing.who: standing for standing in people}
+        shifts = {who: instant.of(who) if instant else _held(each) for who, each in around.items()}
         seen: set[Contact] = set()
         for standing in sorted(people, key=lambda each: each.speaks):
             both = self._both(standing, light)
             if both is None:
-                self._person(surface, standing, light)
+                self._person(surface, standing, light, shifts[standing.who])
             elif standing.contact in seen:
-                self._pair(surface, standing, both, around)
+                self._pair(surface, standing, both, around, shifts)
             elif standing.contact:
                 seen.add(standing.contact)
 
-    def _person(self, surface: pygame.Surface, standing: Standing, light: str) -> None:
+    def _person(self, surface: pygame.Surface, standing: Standing, light: str, shift: Shift) -> None:
         figure = self._figure(standing, light)
         if figure is None:
             return
-        key = (figure.folder, figure.body, standing.face, standing.speaks, standing.calm, standing.looks_left)
         body = figure.picture(speaks=standing.speaks)
-        patches = [(figure, figure.patch(standing.face))] if figure.face else []
-        picture = self._pictures.kept((*key, self._scale), lambda: self._drawn(body, patches, standing))
-        lean = (-_LEAN if standing.looks_left else _LEAN) if standing.speaks else 0
-        self._stand(surface, picture, figure, standing, standing.x + _aside(standing) + lean)
+        patches = [(figure, figure.patch(standing.face, shift.frame))] if figure.face else []
+        picture = self._picture(body, patches, standing)
+        apart = replace(standing, x=standing.x + _aside(standing))
+        self._stand(surface, picture, figure, apart, shift)
 
     def _pair(
-        self, surface: pygame.Surface, standing: Standing, both: Both, around: Mapping[str, Standing]
+        self,
+        surface: pygame.Surface,
+        standing: Standing,
+        both: Both,
+        around: Mapping[str, Standing],
+        shifts: Mapping[str, Shift],
     ) -> None:
         """Two people who are one picture; ``standing`` is the one of them whom the eye rests on.
 
         Their arms are held: that one of them speaks is seen from the mouth.
         """
-        names = standing.contact[1:] if standing.contact else ()
+        if standing.contact is None:
+            return
+        _word, *names = standing.contact
         patches = [
-            (figure, figure.patch(f"{number}-{around[who].face}", speaks=around[who].speaks))
+            (figure, figure.patch(f"{number}-{around[who].face}", shifts[who].frame))
             for number, (figure, who) in enumerate(zip(both, names, strict=True), 1)
         ]
-        key = (both[0].folder, *(file for _, file in patches), standing.calm, standing.looks_left)
-        body = both[0].picture()
-        picture = self._pictures.kept((*key, self._scale), lambda: self._drawn(body, patches, standing))
-        self._stand(surface, picture, both[0], standing, standing.x)
+        picture = self._picture(both[0].picture(), patches, standing)
+        self._stand(surface, picture, both[0], standing, shifts[names[0]])
+
+    def _picture(
+        self, body: Path, patches: Sequence[tuple[Figure, Path]], standing: Standing
+    ) -> pygame.Surface | None:
+        key = (body, *(file for _, file in patches), standing.calm, standing.looks_left, self._scale)
+        return self._pictures.kept(key, lambda: self._drawn(body, patches, standing))
 
     def _stand(
         self,
@@ -138,15 +194,19 @@ class StagePainter:
         picture: pygame.Surface | None,
         figure: Figure,
         standing: Standing,
-        across: float,
+        shift: Shift,
     ) -> None:
-        """Put a picture on the bottom of the stage, its anchor at ``across`` in design units."""
-        if picture is None:
+        """Put a picture on the bottom of the stage, its anchor where they stand."""
+        if picture is None or not shift.there:
             return
+        if shift.there < 1:
+            part = round(255 * shift.there)
+            picture = picture.copy()
+            picture.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
         from_left = figure.anchor[0] * self._scale
         anchor = picture.get_width() - from_left if standing.looks_left else from_left
-        x = round(across * self._scale - anchor)
-        y = surface.get_height() - picture.get_height()
+        x = round((standing.x + shift.across) * self._scale - anchor)
+        y = surface.get_height() - picture.get_height() + round(shift.down * self._scale)
         surface.blit(picture, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _drawn(
@@ -187,6 +247,15 @@ class StagePainter:
             return None
         word, first, second = standing.contact
         return self._art.pair(word, self._looks().get(first), self._looks().get(second), light)
+
+
+def _held(standing: Standing) -> Shift:
+    """How somebody shows where nothing moves: who speaks leans in, or, held by somebody, has their mouth open."""
+    if not standing.speaks:
+        return STILL
+    if standing.contact:
+        return Shift(frame=SPEECH)
+    return Shift(-_LEAN if standing.looks_left else _LEAN)
 
 
 def _aside(standing: Standing) -> float:

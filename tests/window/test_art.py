@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from assets.cast import CARD, silhouettes
-from assets.rasters import Place, Somebody
+from assets.rasters import BLEED, Place, Somebody
 from assets.shelf import Shelf
 from game.window.art import Art, light_of
 from game.window.geometry import Shape
@@ -39,7 +39,10 @@ def content(*places: str):
     return SimpleNamespace(stories={"a": SimpleNamespace(story=story)}, careers=SimpleNamespace(capsules={}))
 
 
-def block(colour, size=(1920, 1080), box=None) -> bytes:
+WIDE = 1920 + 2 * BLEED
+
+
+def block(colour, size=(WIDE, 1080), box=None) -> bytes:
     """A picture that shows one colour, in a box or everywhere."""
     picture, out = Image.new("RGBA", size, (0, 0, 0, 0)), io.BytesIO()
     picture.paste((*colour, 255), box or (0, 0, *size))
@@ -51,10 +54,10 @@ def put_place(shelf: Shelf) -> None:
     """Red behind; green over it from the middle down; blue over all at the very bottom."""
     planes = {
         "fond.png": block(RED),
-        "milieu.png": block(GREEN, box=(0, 540, 1920, 1080)),
-        "avant.png": block(BLUE, box=(0, 980, 1920, 1080)),
+        "milieu.png": block(GREEN, box=(0, 540, WIDE, 1080)),
+        "avant.png": block(BLUE, box=(0, 980, WIDE, 1080)),
     }
-    shelf.put(Place(PLACE).name, planes.items())
+    shelf.put(Place(PLACE, wider=True).name, planes.items())
 
 
 def put_person(shelf: Shelf) -> None:
@@ -163,7 +166,7 @@ def test_the_window_draws_nothing_itself_and_hears_of_what_was_drawn(shelf, pain
 
     assert heard[0][1] == 2
     assert all(drawn <= wanted for drawn, wanted in heard)
-    assert shelf.is_whole(Place(PLACE).name)
+    assert shelf.is_whole(Place(PLACE, wider=True).name)
     assert shelf.is_whole(SOMEBODY.name)
     assert art.figure(LOOK, light_of(PLACE)).face
 
@@ -173,7 +176,7 @@ def test_what_is_damaged_stops_nothing_and_is_drawn_again(shelf, paint, preparin
     put_place(shelf)
     put_person(shelf)
     shelf.put(f"{SOMEBODY.name}-gestes", [])
-    thing = Place(PLACE).name if where == "a plane" else SOMEBODY.name
+    thing = Place(PLACE, wider=True).name if where == "a plane" else SOMEBODY.name
     damaged = {"a plane": "fond.png", "a body": "corps.png"}
     if where in damaged:
         (shelf.folder(thing) / damaged[where]).write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(90))

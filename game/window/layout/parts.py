@@ -131,7 +131,7 @@ def length_of_thread(at: tuple[float, float], length: float, part: float) -> lis
 
 def underline(x: float, y: float, length: float) -> Strand:
     """The thread under a headline."""
-    return Strand(wave(x, y, length, swing=5, period=260), 7, Role.THREAD)
+    return Strand(wave(x, y, length, swing=5, period=260), 7, Role.THREAD, grows=True)
 
 
 def heading(sketch: Sketch, view: View, title: Paragraph, at: tuple[float, float]) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.window.geometry import Box
-from game.window.items import Sketch, Target
+from game.window.items import Pulled, Sketch, Target
 from game.window.layout import hud, messages
 from game.window.layout.choices import (
     BURNING,
@@ -36,10 +36,14 @@ def story_page(view: View, moment: Moment) -> Told:
     told = _asking(sheet, view, moment) if moment.choices else _reading(sheet, view, moment)
     if moment.bubbles:
         messages.conversation(sketch, view, moment, told.top)
+    first, last = len(sketch.items), len(sketch.items) + len(sheet.items)
     sketch.add(*sheet.items)
     sketch.targets += sheet.targets
     hud.hud(sketch, view, moment.header, can_go_back=moment.can_go_back)
-    return replace(told, page=sketch.page(told.page.first, in_order=bool(moment.spots)))
+    page = sketch.page(told.page.first, in_order=bool(moment.spots))
+    if moment.spots:  # the marks lie on the place, which stays
+        return replace(told, page=page)
+    return replace(told, page=replace(page, sheet=Pulled(first, last, told.top)))
 
 
 def _reading(sketch: Sketch, view: View, moment: Moment) -> Told:

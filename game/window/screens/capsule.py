@@ -193,7 +193,7 @@ class CapsuleScreen(Reading):
             self._ring()
         if before.runs and not self.play.runs:  # the question, or the end
             self.part = 0
-            self.app.changed(keep_focus=False, fade=True)
+            self.app.changed(keep_focus=False, turn=True)
         return self.play is not before
 
     @property

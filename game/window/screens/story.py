@@ -213,7 +213,7 @@ class StoryScreen(Screen):
             if before.kept.numbers != self.telling.kept.numbers:
                 self.app.store.save(self.slug, self.mark, before.kept)
             self.app.sound(BACK)
-            self._move(before)
+            self._move(before, back=True)
 
     def pause(self) -> None:
         self.app.open(Pause(self.app, self.hue))
@@ -262,15 +262,16 @@ class StoryScreen(Screen):
         self.app.sound(PAGE)
         self.app.changed(keep_focus=False)
 
-    def _move(self, after: Telling) -> None:
-        fade = (after.play.place, after.present) != (self.telling.play.place, self.telling.present)
+    def _move(self, after: Telling, *, back: bool = False) -> None:
+        turn = after.play.state.scene != self.telling.play.state.scene
         if after.play.state != self.telling.play.state:
             self.left = None
             self.listed = False
         self.telling = after
         self.part, self.apart, self.asks = 0, False, False
         self.app.playing(self.slug, after.kept)
-        self.app.changed(keep_focus=False, fade=fade)
+        self.app.easel.speak()
+        self.app.changed(keep_focus=False, turn=turn, back=back)
         if after.ended:
             self._end()
 
