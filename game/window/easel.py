@@ -135,8 +135,9 @@ class Easel:
         """Paint the pages that show as they are now, and give the frame to the window."""
         surface = self.window.get_surface()
         scheme = SCHEMES[self._options.colours]
-        surface.fill(Theme(scheme=scheme).colour(Role.NIGHT))
         canvas = surface.subsurface(pygame.Rect(*map(int, self.frame.canvas)))
+        if canvas.get_size() != surface.get_size():
+            surface.fill(Theme(scheme=scheme).colour(Role.NIGHT))
         now = self._now()
         if self._turning is not None and self._turning.is_over(now, surface.get_size()):
             self._turning = None

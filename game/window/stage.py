@@ -1,8 +1,9 @@
 """The stage: a place in planes, and before the last of them people who listen or speak."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pygame
 
@@ -26,6 +27,32 @@ _HEIGHT = 1080  # of the stage, in either layout
 *_BEHIND, _BEFORE = PLANES  # what is behind people, what is before them
 
 
+class Worn(NamedTuple):
+    """A face that somebody wears: the file name of an expression, and the frame of a movement, if any."""
+
+    figure: Figure
+    face: str
+    frame: str
+
+    @property
+    def file(self) -> Path:
+        return self.figure.patch(self.face)
+
+    @property
+    def moving(self) -> Path:
+        """The same file while that frame is not drawn."""
+        return self.figure.patch(self.face, self.frame)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Who is drawn, for some looks: found once, since a frame has no time to look for them."""
+
+    looks: Mapping[str, Look]
+    figures: dict[tuple[str, str | None, str], Figure | None] = field(default_factory=dict)
+    pairs: dict[tuple[Contact, str], Both | None] = field(default_factory=dict)
+
+
 class StagePainter:
     """Composes stages in one layout at one scale, and keeps the last one: most changes are on the paper sheet."""
 
@@ -44,6 +71,8 @@ class StagePainter:
         self._looks = looks
         self._last: tuple[Stage, Theme, Mapping[str, Look], Instant | None] | None = None
         self._composed: pygame.Surface | None = None
+        self._scratch = pygame.Surface((0, 0), pygame.SRCALPHA)
+        self._known = Known(looks())
         self._drawn_since = 0
 
     @property
@@ -56,6 +85,8 @@ class StagePainter:
     ) -> None:
         """Paint a stage as it stands, or as it is at an instant of its movements."""
         looks = self._looks()
+        if looks != self._known.looks:
+            self._known = Known(looks)
         if self._composed is None or self._last != (stage, theme, looks, instant):
             if self._composed is None:
                 self._composed = pygame.Surface(self.size).convert()
@@ -84,6 +115,7 @@ class StagePainter:
     def forget(self) -> None:
         """Compose anew: something was drawn since."""
         self._last = None
+        self._known = Known(self._looks())
         self._drawn_since += 1
 
     def _compose(self, surface: pygame.Surface, stage: Stage, theme: Theme, instant: Instant | None) -> None:
@@ -155,8 +187,8 @@ class StagePainter:
         if figure is None:
             return
         body = figure.picture(speaks=standing.speaks)
-        patches = [(figure, figure.patch(standing.face, shift.frame))] if figure.face else []
-        picture = self._picture(body, patches, standing)
+        faces = [Worn(figure, standing.face, shift.frame)] if figure.face else []
+        picture = self._picture(body, faces, standing)
         apart = replace(standing, x=standing.x + _aside(standing))
         self._stand(surface, picture, figure, apart, shift)
 
@@ -175,18 +207,22 @@ class StagePainter:
         if standing.contact is None:
             return
         _word, *names = standing.contact
-        patches = [
-            (figure, figure.patch(f"{number}-{around[who].face}", shifts[who].frame))
+        faces = [
+            Worn(figure, f"{number}-{around[who].face}", shifts[who].frame)
             for number, (figure, who) in enumerate(zip(both, names, strict=True), 1)
         ]
-        picture = self._picture(both[0].picture(), patches, standing)
+        picture = self._picture(both[0].picture(), faces, standing)
         self._stand(surface, picture, both[0], standing, shifts[names[0]])
 
-    def _picture(
-        self, body: Path, patches: Sequence[tuple[Figure, Path]], standing: Standing
-    ) -> pygame.Surface | None:
-        key = (body, *(file for _, file in patches), standing.calm, standing.looks_left, self._scale)
-        return self._pictures.kept(key, lambda: self._drawn(body, patches, standing))
+    def _picture(self, body: Path, faces: Sequence[Worn], standing: Standing) -> pygame.Surface | None:
+        """Somebody, or two, as large as they show. A frame of a movement is made from them at rest, face by face."""
+        key = (body, *(face.file for face in faces), standing.calm, standing.looks_left, self._scale)
+        still = self._pictures.kept(key, lambda: self._drawn(body, faces, standing))
+        moving = [face for face in faces if face.moving != face.file]
+        if not moving or still is None:
+            return still
+        frames = (*key, *(face.moving for face in moving))
+        return self._pictures.kept(frames, lambda: self._in_frame(still, moving, standing))
 
     def _stand(
         self,
@@ -200,26 +236,31 @@ class StagePainter:
         if picture is None or not shift.there:
             return
         if shift.there < 1:
-            part = round(255 * shift.there)
-            picture = picture.copy()
-            picture.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
+            picture = self._partly(picture, shift.there)
         from_left = figure.anchor[0] * self._scale
         anchor = picture.get_width() - from_left if standing.looks_left else from_left
         x = round((standing.x + shift.across) * self._scale - anchor)
         y = surface.get_height() - picture.get_height() + round(shift.down * self._scale)
         surface.blit(picture, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _drawn(
-        self, file: Path, patches: Sequence[tuple[Figure, Path]], standing: Standing
-    ) -> pygame.Surface | None:
-        """A body with its faces, each a figure's box and the picture that goes there."""
+    def _partly(self, picture: pygame.Surface, there: float) -> pygame.Surface:
+        """A picture that is partly there, on a surface that serves every frame: to make one anew takes longer."""
+        part, area = round(255 * there), picture.get_rect()
+        if not self._scratch.get_rect().contains(area):
+            self._scratch = pygame.Surface(area.size, pygame.SRCALPHA)
+        self._scratch.fill((part, part, part, part), area)
+        self._scratch.blit(picture, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        return self._scratch.subsurface(area)
+
+    def _drawn(self, file: Path, faces: Sequence[Worn], standing: Standing) -> pygame.Surface | None:
         body = self._pictures.load(file)
         if body is None:
             return None
         body = body.convert_alpha()
-        for figure, patch in patches:
-            if figure.face:
-                self._put_face(body, patch, figure.face)
+        for face in faces:
+            if (patch := self._pictures.load(face.file)) and face.figure.face:
+                left, top, _right, _bottom = face.figure.face
+                _replace(body, patch, (left, top))
         if standing.looks_left:
             body = pygame.transform.flip(body, True, False)
         width, height = body.get_size()
@@ -228,25 +269,60 @@ class StagePainter:
             small.fill(_CALM, special_flags=pygame.BLEND_RGB_MULT)
         return small
 
-    def _put_face(self, body: pygame.Surface, file: Path, box: tuple[int, int, int, int]) -> None:
-        """Replace the box of the face, transparency included: the patch holds the same pixels around it."""
-        patch = self._pictures.load(file)
-        if patch is None:
-            return
-        area = pygame.Rect(box[0], box[1], box[2] - box[0], box[3] - box[1])
-        body.fill((0, 0, 0, 0), area)
-        body.blit(patch, area, special_flags=pygame.BLEND_RGBA_ADD)
+    def _in_frame(
+        self, still: pygame.Surface, faces: Sequence[Worn], standing: Standing
+    ) -> pygame.Surface | None:
+        """The boxes of faces replaced in a picture that is made already: a whole one would miss several frames."""
+        moved = still.copy()
+        for face in faces:
+            if (patch := self._pictures.load(face.moving)) is None or face.figure.face is None:
+                continue
+            if standing.looks_left:
+                patch = pygame.transform.flip(patch, True, False)
+            area = _scaled(_turned(face.figure, standing), self._scale)
+            small = resized_with_alpha(patch, area.size)
+            if standing.calm:
+                small.fill(_CALM, special_flags=pygame.BLEND_RGB_MULT)
+            _replace(moved, small, area.topleft)
+        return moved
 
     def _figure(self, standing: Standing, light: str) -> Figure | None:
-        look = self._looks().get(standing.who)
-        return self._art.figure(posed(look, standing.pose) if look else None, light)
+        key = (standing.who, standing.pose, light)
+        if key not in self._known.figures:
+            look = self._looks().get(standing.who)
+            found = self._art.figure(posed(look, standing.pose) if look else None, light)
+            self._known.figures[key] = found
+        return self._known.figures[key]
 
     def _both(self, standing: Standing, light: str) -> Both | None:
         """Two who touch, where they are drawn together already."""
         if standing.contact is None:
             return None
-        word, first, second = standing.contact
-        return self._art.pair(word, self._looks().get(first), self._looks().get(second), light)
+        key = (standing.contact, light)
+        if key not in self._known.pairs:
+            word, first, second = standing.contact
+            looks = self._looks()
+            self._known.pairs[key] = self._art.pair(word, looks.get(first), looks.get(second), light)
+        return self._known.pairs[key]
+
+
+def _replace(picture: pygame.Surface, patch: pygame.Surface, at: tuple[int, int]) -> None:
+    """Put a patch in the place of what is there, transparency included: it holds the same pixels around the face."""
+    picture.fill((0, 0, 0, 0), pygame.Rect(at, patch.get_size()))
+    picture.blit(patch, at, special_flags=pygame.BLEND_RGBA_ADD)
+
+
+def _turned(figure: Figure, standing: Standing) -> pygame.Rect:
+    """The box of a face, in the pixels of a drawing that looks as they do."""
+    left, top, right, bottom = figure.face or (0, 0, 0, 0)
+    if standing.looks_left:
+        left, right = figure.size[0] - right, figure.size[0] - left
+    return pygame.Rect(left, top, right - left, bottom - top)
+
+
+def _scaled(box: pygame.Rect, scale: float) -> pygame.Rect:
+    left, top = round(box.left * scale), round(box.top * scale)
+    return pygame.Rect(left, top, round(box.right * scale) - left, round(box.bottom * scale) - top)
 
 
 def _held(standing: Standing) -> Shift:

@@ -11,7 +11,7 @@ from game.window.outlines import wave
 
 _MOTION = tokens().motion
 _FADE, _PULL, _THREAD = _MOTION["fade"]["seconds"], _MOTION["pull"], _MOTION["thread"]["seconds"]
-_TAIL = 0.5  # of the width: how long the thread is
+_TAIL = 0.6  # of the width: how long the thread is
 _WIDTH, _KNOT = 9, 17
 
 

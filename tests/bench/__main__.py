@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tests.bench import checking, drawing, film, hostile, pages, proving, steps, window
+from tests.bench import checking, drawing, film, hostile, moving, pages, proving, steps, window
 from tests.bench.table import ProbeFailed, Row, as_table
 
 Probe: TypeAlias = Callable[[], Iterable[Row]]
@@ -21,6 +21,7 @@ Probe: TypeAlias = Callable[[], Iterable[Row]]
 PROBES: Mapping[str, Probe] = {
     "rules": steps.rows,
     "window": window.rows,
+    "moving": moving.rows,
     "hostile": hostile.rows,
     "verifier": checking.rows,
     "proof": proving.rows,

@@ -7,7 +7,7 @@ from typing import Any
 
 DECIMALS = {
     "s": 3,
-    "ms": 0,
+    "ms": 1,
     "MB": 1,
     "KB": 1,
     "%": 2,

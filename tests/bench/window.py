@@ -64,8 +64,11 @@ class Window:
         return 100 * (self.processor() - before) / (time.monotonic() - started)
 
 
-def rows(*, starts: int = 7, stretches: int = 3, seconds: float = 10, settle: float = 5) -> Iterator[Row]:
-    """Starts are alternated, so that what slows the machine for a while slows everyone."""
+def rows(*, starts: int = 7, stretches: int = 3, seconds: float = 10, settle: float = 26) -> Iterator[Row]:
+    """Starts are alternated, so that what slows the machine for a while slows everyone.
+
+    ``settle`` is longer than people breathe on a stage that nobody touches.
+    """
     with screen() as env:
         everyone = {"bare window": BARE, **WINDOWS}
         for command in everyone.values():
