@@ -3,12 +3,26 @@
 Playwright starts once in a process, so those who drive Chromium share it. Nothing is imported before it is asked for.
 """
 
+from functools import partialmethod
+
 import pytest
 from hypothesis import settings
 
 # Of drawn examples, none is failed for its seconds: they are the machine's, and what may cost is measured in the bench.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+
+
+@pytest.fixture(scope="session")
+def compiled_once(tmp_path_factory):
+    """Templates, read once for all the sites that a run builds: a site reads its own, and tests build dozens."""
+    import jinja2
+
+    cache = jinja2.FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+    with pytest.MonkeyPatch.context() as patch:
+        made = jinja2.Environment.__init__
+        patch.setattr(jinja2.Environment, "__init__", partialmethod(made, bytecode_cache=cache))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +43,7 @@ def tab(browser):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site(tmp_path_factory, compiled_once):
     """The shipped content's site, over http, in a sub-folder and on the disk."""
     from tests.web.built import built, opened
 

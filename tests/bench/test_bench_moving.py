@@ -21,7 +21,7 @@ def test_a_slower_frame_is_seen():
 def test_what_a_thousand_scenes_left_in_memory_is_counted_once_the_first_have_passed(monkeypatch):
     steps = [100e6 + 1e6 * min(number, 20) for number in range(100)]
     monkeypatch.setattr(moving, "_found", lambda *_: {"bare": [1], "frames": [4], "memory": steps})
-    bare, story, grown = moving.rows(scenes=1, changes=100)
+    _bare, story, grown = moving.rows(scenes=1, changes=100)
 
     assert (story.ratio, story.met) == (4, True)
     assert grown.median == 0

@@ -18,9 +18,10 @@ from tests.site.every_field import Filled, Try, example, fill, free_fields, held
 from tests.web.built import PLAYED, opened
 from tests.web.chromium import ChromiumTab, chromium_tab
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux", reason="the browser that reads the pages is Debian's"
-)
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the browser that reads the pages is Debian's"),
+    pytest.mark.usefixtures("compiled_once"),
+]
 
 HARMLESS = "Zz mot"
 SCHEMES = {"site:", "https:", "http:", "mailto:", "tel:"}
@@ -132,11 +133,13 @@ def shown(words: str, text: str) -> int:
     return whole.count(bare)
 
 
+@cache
 def plain_fields() -> tuple[Try, ...]:
     """Where words are words: everywhere but in long text, whose Markdown makes paragraphs of them."""
     return tuple(each for each in tries(example()) if each.way[-1] not in LONG_TEXT)
 
 
+@cache
 def long_fields() -> tuple[Try, ...]:
     return tuple(each for each in tries(example()) if each.way[-1] in LONG_TEXT)
 
@@ -192,9 +195,10 @@ def test_hostile_words_are_refused_or_shown_as_they_are(name, calm_read, reader,
 
 
 @pytest.fixture(scope="module")
-def calm(tmp_path_factory):
-    """The pages of the example as it stands."""
-    return pages_of(fill(HARMLESS, tmp_path_factory.mktemp("calm"), at=()))
+def calm(reader, tmp_path_factory):
+    """What is read in the pages of the example as it stands."""
+    pages = pages_of(fill(HARMLESS, tmp_path_factory.mktemp("calm"), at=()))
+    return dict(zip(pages, reader(pages.values()), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -204,22 +208,22 @@ def test_hostile_words_in_long_text_are_refused_or_leave_prose_alone(name, calm,
     """Markdown lets markup through by nature: what reaches a page is prose, and links to a page or to a person."""
     filled = fill(HOSTILE[name], tmp_path / "wild", at=long_fields())
     pages = pages_of(filled)
-    before = reader(calm[path] for path in pages)
-    for path, read, was in zip(pages, reader(pages.values()), before, strict=True):
-        assert {each.split()[1] for each in Counter(read["shape"]) - Counter(was["shape"])} <= PROSE, path
+    for path, read in zip(pages, reader(pages.values()), strict=True):
+        more = Counter(read["shape"]) - Counter(calm[path]["shape"])
+        assert {each.split()[1] for each in more} <= PROSE, path
         assert not [each for each in read["shape"] if re.search(r" (on\w+|style|srcdoc)( |$)", each)], path
         assert set(read["schemes"]) <= SCHEMES, path
     assert filled.stand or filled.refused
 
 
-def test_every_field_of_free_words_was_given_them(tmp_path):
-    """The words of all the models, found by walking them: a field that nobody tried would be missing here."""
-    assert free_fields() - held_fields(fill(HOSTILE["script"], tmp_path)) == set()
+def test_every_field_of_free_words_is_given_them_and_enough_of_them_reach_the_pages(reader, tmp_path):
+    """The words of all the models, found by walking them: a field that nobody tried would be missing here. And the
+    comparison would hold of pages that show nothing.
+    """
+    filled = fill(HOSTILE["handler"], tmp_path)
+    assert free_fields() - held_fields(filled) == set()
 
-
-def test_enough_of_them_reach_the_pages(reader, tmp_path):
-    """The comparison would hold of pages that show nothing."""
-    pages = pages_of(fill(HOSTILE["handler"], tmp_path))
+    pages = pages_of(filled)
     read = zip(pages, reader(pages.values()), strict=True)
 
     found = {path for path, page in read if shown(HOSTILE["handler"], page["words"])}

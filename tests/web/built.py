@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from scenarios.content import PACKAGED, read_content
@@ -18,8 +18,9 @@ FEW = 20  # pages of one type
 PLAYED = "univers/aide-a-domicile/recit.html"
 
 
+@cache
 def built(folder: Path = PACKAGED) -> Mapping[str, bytes]:
-    """The files of a content folder's site, as ``filrouge site`` makes them."""
+    """The files of a content folder's site, as ``filrouge site`` makes them: once in a process, so only to be read."""
     content = read_content(folder)
     assert content.ok, content.problems
     return build_site(content, verify(content).proofs).files

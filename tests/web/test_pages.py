@@ -64,6 +64,8 @@ CRAMPED = {
     "our largest words on a small phone": (320, "?o=t4", ""),
 }
 TIGHTEST = "our largest words on a small phone"
+# What a reader asked for is taken back, and the page is as it opened.
+AS_IT_WAS = "{ document.documentElement.style.fontSize = ''; document.adoptedStyleSheets = [] }"
 
 
 def hold(pages: list[str], wrong_in: Callable[[str], object]) -> None:
@@ -131,9 +133,16 @@ def test_a_page_is_quiet_has_a_title_of_its_own_and_breaks_no_rule_of_accessibil
     hold(pages, wrong)
 
 
-@pytest.mark.parametrize("way", WAYS[1:])
-def test_a_type_of_page_says_nothing_and_asks_nothing_of_anyone_else(site, tab, way):
-    hold_quiet(site, tab, site.one_of_each, way)
+def test_a_type_of_page_below_a_folder_is_quiet_and_moves_nothing_while_it_loads(site, tab):
+    def wrong(path: str) -> list[str]:
+        found = heard(tab, site, path, "sub-folder")
+        return found + [f"moved by {moved}" for moved in [tab.evaluate(SHIFTED)] if moved]
+
+    hold(site.one_of_each, wrong)
+
+
+def test_a_type_of_page_opened_by_a_double_click_says_nothing_and_asks_nothing_of_anyone_else(site, tab):
+    hold_quiet(site, tab, site.one_of_each, "file")
 
 
 @pytest.mark.parametrize(("look", "width"), [("dark", 390)])  # all of them in `make long`
@@ -145,9 +154,21 @@ def test_no_word_is_lost_where_there_is_least_room(site, browser, pages):
     hold_readable(site, browser, pages, TIGHTEST)
 
 
-@pytest.mark.parametrize("cramped", [each for each in CRAMPED if each != TIGHTEST])
-def test_no_word_of_a_type_of_page_is_lost(site, browser, cramped):
-    hold_readable(site, browser, site.one_of_each, cramped)
+def test_no_word_of_a_type_of_page_is_lost_however_it_is_cramped(site, tab):
+    """One opening of a page for all: it is the window that narrows, and the reader who asks."""
+    ways = {name: asked for name, asked in CRAMPED.items() if name != TIGHTEST}
+
+    def lost(path: str) -> list[str]:
+        tab.open(site.address(path))
+        found = []
+        for name, (width, _query, asked) in ways.items():
+            tab.page.set_viewport_size({"width": width, "height": 844})
+            tab.run(asked)
+            found += [f"{name}: {line}" for line in tab.evaluate(LOST)]
+            tab.run(AS_IT_WAS)
+        return found
+
+    hold(site.one_of_each, lost)
 
 
 @pytest.mark.long
@@ -168,7 +189,8 @@ def test_no_word_is_lost(site, browser, cramped):
     hold_readable(site, browser, site.pages, cramped)
 
 
-@pytest.mark.parametrize("width", [390, pytest.param(1440, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_moves_while_a_page_loads(site, browser, width):
     with chromium_tab(browser, width=width) as tab:
 

@@ -6,25 +6,11 @@ from playwright.sync_api import expect
 from game.terminal.around import around
 from scenarios.address import pack, unpack
 from scenarios.after import offered
-from scenarios.content import PACKAGED, read_content
-from tests.game.plays import SHIPPED, STORIES, plays_to_endings, random_play
-from tests.web.built import built, opened
+from tests.game.plays import SHIPPED, plays_to_endings, random_play
 from tests.web.chromium import chromium_tab
-from tests.web.playing import Stories, go_on, packed, play_in, press, shown
+from tests.web.playing import go_on, packed, play_in, press, shown
 
 FAR_FROM_THE_TOP = 400
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory):
-    """The small stories, one for each moment, to be played."""
-    with opened(built(STORIES), tmp_path_factory.mktemp("small")) as found:
-        yield Stories(read_content(STORIES), found)
-
-
-@pytest.fixture(scope="module")
-def shipped(site) -> Stories:
-    return Stories(read_content(PACKAGED), site)
 
 
 @pytest.fixture

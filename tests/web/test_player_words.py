@@ -5,23 +5,17 @@ import random
 
 import pytest
 
-from scenarios.content import PACKAGED, read_content
 from scenarios.transcript import transcript
-from tests.game.plays import GOLDEN, SHIPPED, SMALL, STORIES, Player, as_typed, random_play, typed_for
-from tests.web.built import built, opened
-from tests.web.playing import Stories, due, go_on, play_by_number, play_in, press, shown
+from tests.game.plays import GOLDEN, SHIPPED, SMALL, Player, as_typed, random_play, typed_for
+from tests.web.chromium import chromium_tab
+from tests.web.playing import due, go_on, play_by_number, play_in, press, shown
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory):
-    """The small stories, one for each moment, to be played."""
-    with opened(built(STORIES), tmp_path_factory.mktemp("small")) as found:
-        yield Stories(read_content(STORIES), found)
-
-
-@pytest.fixture(scope="module")
-def shipped(site) -> Stories:
-    return Stories(read_content(PACKAGED), site)
+def tab(browser):
+    """One for all these plays: each opens its own page, and a play leaves nothing behind."""
+    with chromium_tab(browser) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("slug", SMALL)
