@@ -23,7 +23,7 @@ def shipped(site) -> Stories:
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory) -> Stories:
+def small(tmp_path_factory, compiled_once) -> Stories:
     """The small stories, one for each moment, to be played."""
     with opened(built(STORIES), tmp_path_factory.mktemp("small")) as found:
         yield Stories(read_content(STORIES), found)
