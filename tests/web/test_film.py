@@ -402,8 +402,12 @@ def test_a_capsule_is_shown_in_the_sites_that_are_named_and_in_no_other(
 
 @pytest.fixture
 def brought(tmp_path):
-    """A content folder whose first capsule may bring files: its folder, and how to build its site."""
-    folder = tmp_path / "contenu"
+    """A content folder whose first capsule may bring files."""
+    return copied(tmp_path)
+
+
+def copied(home):
+    folder = home / "contenu"
     shutil.copytree(PACKAGED, folder)
     (folder / "univers" / RECORDED / "capsule").mkdir()
     return folder
@@ -414,18 +418,26 @@ def written_before(folder, key: str, line: str) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace(line, f"{key}{line}", 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-def test_a_recorded_voice_is_heard_in_step_with_its_shot(browser, brought, tmp_path, way):
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory, compiled_once):
+    """The site of a capsule whose first shot is told by somebody."""
+    home = tmp_path_factory.mktemp("recorded")
+    brought = copied(home)
     soundfile.write(
         brought / "univers" / RECORDED / "capsule" / "plan-1.ogg",
         np.random.default_rng(1).normal(0, 0.01, 22_050 * 6),
         22_050,
     )
     written_before(brought, "    voix: plan-1.ogg\n", "    narration:\n")
-    files = build_site(read_content(brought)).files
-    with opened(files, tmp_path / "site") as some, chromium_tab(browser) as tab:
+    with opened(build_site(read_content(brought)).files, home / "site") as found:
+        yield found
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_recorded_voice_is_heard_in_step_with_its_shot(browser, recorded, way):
+    with chromium_tab(browser) as tab:
         tab.page.add_init_script(HEARD)
-        tab.open(some.address(f"univers/{RECORDED}/capsule.html", way))
+        tab.open(recorded.address(f"univers/{RECORDED}/capsule.html", way))
         assert tab.evaluate("document.getElementById('voix').value") == "enregistrée"
         seek(tab, 3)
         tab.page.click("#lire")
@@ -439,20 +451,27 @@ def test_a_recorded_voice_is_heard_in_step_with_its_shot(browser, brought, tmp_p
         assert tab.said == []
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-def test_a_real_film_stands_instead_of_the_drawn_shots(browser, brought, tmp_path, way):
+@pytest.fixture(scope="module")
+def filmed(tmp_path_factory, compiled_once):
+    """The site of a capsule that is a real film."""
+    home = tmp_path_factory.mktemp("filmed")
+    brought = copied(home)
     media = brought / "univers" / RECORDED / "capsule"
     (media / "film.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42")
     (media / "film.vtt").write_text(f"WEBVTT\n\n00:00.000 --> 00:04.000\n{CAPTIONED}\n", encoding="utf-8")
     written_before(brought, "film: {vidéo: film.mp4, sous_titres: film.vtt}\n", "chemin:\n")
-    files = build_site(read_content(brought)).files
-    with opened(files, tmp_path / "site") as some, chromium_tab(browser) as tab:
-        tab.open(some.address(f"univers/{RECORDED}/capsule.html", way))
-        tab.wait("document.querySelector('track').readyState === 2")
+    with opened(build_site(read_content(brought)).files, home / "site") as found:
+        yield found
 
-        assert tab.evaluate("document.querySelector('track').track.cues[0].text") == CAPTIONED
-        assert tab.evaluate("document.querySelector('video source').src").endswith("/capsule/film.mp4")
-        assert tab.evaluate("document.querySelector('track[kind=captions]').srclang") == "fr"
-        assert not tab.page.query_selector("#film")
-        assert broken_rules(tab) == []
-        assert tab.said == []
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_real_film_stands_instead_of_the_drawn_shots(filmed, tab, way):
+    tab.open(filmed.address(f"univers/{RECORDED}/capsule.html", way))
+    tab.wait("document.querySelector('track').readyState === 2")
+
+    assert tab.evaluate("document.querySelector('track').track.cues[0].text") == CAPTIONED
+    assert tab.evaluate("document.querySelector('video source').src").endswith("/capsule/film.mp4")
+    assert tab.evaluate("document.querySelector('track[kind=captions]').srclang") == "fr"
+    assert not tab.page.query_selector("#film")
+    assert broken_rules(tab) == []
+    assert tab.said == []

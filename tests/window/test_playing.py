@@ -42,13 +42,12 @@ def test_a_play_resumed_after_each_choice_is_the_same_play(drive, small_stories,
     assert driven.transcript() == transcript(slug, play)
 
 
-@pytest.mark.parametrize("size", [(960, 540), (540, 960)])
-def test_the_shipped_story_plays_to_its_end_in_both_layouts(drive, shipped, size):
-    for seed in range(2):
-        play = random_play(shipped.stories["aide-a-domicile"].story, seed)
-        driven = drive(shipped, size=size, text_size=4, easy_font=True).begin("aide-a-domicile")
+@pytest.mark.parametrize(("size", "seed"), [((960, 540), 0), ((540, 960), 1)])
+def test_the_shipped_story_plays_to_its_end_in_both_layouts(drive, shipped, size, seed):
+    play = random_play(shipped.stories["aide-a-domicile"].story, seed)
+    driven = drive(shipped, size=size, text_size=4, easy_font=True).begin("aide-a-domicile")
 
-        assert driven.play(list(play.numbers)) == transcript("aide-a-domicile", play)
+    assert driven.play(list(play.numbers)) == transcript("aide-a-domicile", play)
 
 
 def test_a_mouse_plays(drive, small_stories):
