@@ -392,7 +392,8 @@ def test_time_runs_out_on_a_pipe_too(typed, chosen, shell):
             play.stdin.flush()
         began = time.monotonic()
         assert play.wait(timeout=30) == 0
-        assert (time.monotonic() - began < 2) == (chosen == 0)
+        # A machine may be slow to answer; it may never be in a hurry.
+        assert chosen == 0 or time.monotonic() - began > 2
         assert play.stderr.read() == b""
     assert shell.played()["steps"][0]["chosen"] == chosen
 
