@@ -7,12 +7,12 @@ import functools
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PIL import Image
 
 from assets.cast import CARD, Words
-from assets.figure.compose import SPEECH, Person
+from assets.figure.compose import FRAMES, SPEECH, Person
 from assets.figure.expressions import EXPRESSIONS
 from assets.rasters import Place, Two, face_file, png
 from assets.together import Together
@@ -25,6 +25,7 @@ FACE_PART = 48
 # What is behind holds signs that are read; what stands before it is large and plain. A story changes faces most.
 QUALITY = {"fond": 46, "avant": 40, "corps": 36, "visage": 40}
 SOFT_EDGES = 60  # of 100: how exact the transparency of a WebP is
+AT_REST = "neutre"
 # Of the AVIF encoder: 0 takes longest. Pictures made once for everybody are worth the wait, those of one site are not.
 CARE, HASTE = 5, 8
 
@@ -33,7 +34,7 @@ Files = Iterator[tuple[str, bytes]]
 
 def settings() -> str:
     """What tells how pictures are encoded from the next way: it is part of what each was made from."""
-    said = repr((PLACE_WIDTHS, BODY_PARTS, FACE_PART, QUALITY, SOFT_EDGES, CARE))
+    said = repr((PLACE_WIDTHS, BODY_PARTS, FACE_PART, QUALITY, SOFT_EDGES, CARE, AT_REST, FRAMES))
     return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
@@ -53,6 +54,7 @@ def person(words: Words, speed: int = CARE) -> Files:
     for name, speaks in (("corps", False), ("corps-parle", True)):
         yield from _body(name, opened(png(drawn.document(speaks=speaks))), speed)
     yield from _faces(drawn)
+    yield from _moving(drawn)
     yield CARD, json.dumps(drawn.card(), ensure_ascii=False).encode()
 
 
@@ -68,8 +70,16 @@ def two(word: str, first: Words, second: Words, speed: int = CARE) -> Files:
     yield CARD, json.dumps(drawn.card(), ensure_ascii=False).encode()
 
 
-def _faces(drawn: Person | Together, frame: str = "") -> Files:
-    for expression in EXPRESSIONS:
+def _moving(drawn: Person) -> Files:
+    """The frames of a face at rest: enough for somebody to blink and to speak, since every face in each would weigh."""
+    for frame in FRAMES:
+        yield from _faces(drawn, frame, (AT_REST,))
+
+
+def _faces(
+    drawn: Person | Together, frame: str = "", expressions: Iterable[str] = tuple(EXPRESSIONS)
+) -> Files:
+    for expression in expressions:
         for whose, document in drawn.faces(expression, frame):
             face = opened(png(document))
             data = encoded(face, hundredths(face, FACE_PART), "webp", QUALITY["visage"])

@@ -15,7 +15,11 @@ import jinja2
 from assets import encoding
 from assets.cast import HOME
 from assets.shelf import Shelf
+from assets.tokens import tokens
+from scenarios.content import PACKAGED, read_content
 from scenarios.i18n import _
+from scenarios.interface import WORDS
+from site_builder import gallery_looks
 from site_builder.render import TEMPLATES
 from site_builder.samples import Sample, sections
 from site_builder.static_files import gallery_sheet
@@ -56,13 +60,34 @@ def gallery(
     )
     icons = _icons()
     page = environment.get_template("galerie.html").render(
-        sections=found, pictures=pictures, icons=icons, icons_title=_("Icônes")
+        sections=found, pictures=pictures, icons=icons, icons_title=_("Icônes"), **_shown()
     )
     return {
         "galerie.html": page.encode(),
         "galerie.css": gallery_sheet(),
         **{picture.path: picture.data for picture in pictures.values()},
         **{_icon_path(word): file.read_bytes() for word, file in icons.items()},
+        **{
+            _icon_path(f"{word}-sombre"): gallery_looks.dark_icon(file.read_text("utf-8")).encode()
+            for word, file in icons.items()
+        },
+        **{path: file.read_bytes() for path, file in gallery_looks.files()},
+    }
+
+
+def _shown() -> dict[str, object]:
+    """The interface, beside the drawings."""
+    look = tokens()
+    return {
+        "colours_title": WORDS.colours,
+        "schemes": gallery_looks.schemes(),
+        "shades": gallery_looks.shades(),
+        "hues": gallery_looks.hues(read_content(PACKAGED).careers),
+        "letters": gallery_looks.letters(),
+        "steps": look.steps,
+        "motion": look.motion,
+        "sounds": gallery_looks.sounds(),
+        "states": gallery_looks.states(),
     }
 
 

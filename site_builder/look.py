@@ -38,6 +38,14 @@ def _dark(colours: Mapping[str, str], where: str, hues: str) -> str:
     return f'{own} {where}, {where} [class*="t-"] {{ {hues} }}'
 
 
+def motion_css() -> str:
+    """How long movements take that pages have."""
+    motion = tokens().motion
+    taken = {name: motion[name] for name in ("enter", "lean", "react", "breathe", "drift")}
+    times = [f"--{name}: {each['seconds']}s;" for name, each in taken.items()]
+    return f":root {{ {' '.join(times)} --pull: {motion['thread']['seconds']}s; }}"
+
+
 def hue_css(name: str) -> str:
     """The colours of one universe, under the class that its pages carry."""
     return _hue(tokens(), name)

@@ -194,7 +194,7 @@ def _made(shipped: Path, drawn: str, shelf: Shelf, make: Callable[[], encoding.F
     """What is shipped, or else what this machine keeps, made now where it lacks."""
     if shipped.is_dir():
         return shipped
-    name = f"web-{drawn}"
+    name = f"web-{drawn}-{encoding.settings()}"
     if not shelf.is_whole(name):
         shelf.drop(name)
         shelf.put(name, make())

@@ -11,7 +11,7 @@ import minify
 
 from assets.tokens import tokens
 from scenarios.interface import AS_THE_DEVICE, COLOURS, TEXT_SIZES, WORDS
-from site_builder.look import hue_css, hues_css, tokens_css
+from site_builder.look import hue_css, hues_css, motion_css, tokens_css
 from site_builder.markup import anchor
 
 STATIC = Path(__file__).parent / "static"
@@ -43,13 +43,13 @@ STORY_SCRIPTS = ("site", "make", "address", "rules", "story", "told")
 # What only some stories have, and only they ask for: a sheet, a script, or both.
 STORY_PARTS = ("messages", "paper", "gauges", "dialog", "terms", "timer", "offers", "jobs")
 # The pictures of a story go with the script and the sheet that show them: it plays as well without.
-STAGE_STYLES = ("stage", "scene")
-STAGE_SCRIPTS = ("make", "stage", "scene")
+STAGE_STYLES = ("motion", "stage", "scene", "moving")
+STAGE_SCRIPTS = ("make", "stage", "moving", "scene")
 FILM_SCRIPTS = ("make", "stage", "film", "hands", "film_shown")
 # What shows a story to a group, once that is asked for: it tells both outcomes of a choice by the rules of the player.
 PRESENT_SCRIPTS = ("make", "address", "rules", "told", "hands", "present")
 # The sheets that no file holds.
-MADE: Mapping[str, Callable[[], str]] = {"tokens": tokens_css, "hues": hues_css}
+MADE: Mapping[str, Callable[[], str]] = {"tokens": tokens_css, "hues": hues_css, "motion": motion_css}
 # A word that other faces say too, where a script names it.
 _WORD = re.compile(r"\bWORDS\.(\w+)")
 # The files of one script share one scope, which nobody else sees.
@@ -133,7 +133,7 @@ def stage_files(slug: str, figures_css: str, stage: Mapping[str, Any]) -> dict[s
     """The stage of one story: the measures of its own people, and the pictures it has."""
     return {
         stage_sheet_path(slug): _sheet(STAGE_STYLES, figures_css),
-        stage_script_path(slug): _script(STAGE_SCRIPTS, _constants({"STAGE": stage})),
+        stage_script_path(slug): _script(STAGE_SCRIPTS, _constants({"STAGE": stage, "MOTION": _movements()})),
     }
 
 
@@ -173,6 +173,11 @@ def _settings() -> dict[str, Any]:
         "ONE_OF": [[WORDS.text_size, [*TEXT_SIZES.items()]], [WORDS.colours, colours]],
         "ANY_OF": [["dys", WORDS.easy_font], ["calme", WORDS.reduced_motion], ["minuteurs", WORDS.timers]],
     }
+
+
+def _movements() -> dict[str, Mapping[str, float]]:
+    """What the script must know of the movements; the style sheet knows the others."""
+    return {name: tokens().motion[name] for name in ("speak", "blink", "rest")}
 
 
 def _said(value: Any) -> str:

@@ -16,7 +16,7 @@ from tools.sound.making import make
 
 SHELF = HOME / "sons"
 CARDS = SHELF / "sons.yaml"
-SHEETS = HOME.parent / "docs" / "art"
+SHEETS = SHELF / "planches"
 HEAD = """\
 # Written by `make sounds`: what each sound is, measured once encoded. Nobody has listened to them yet.
 format: 1

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assets.cast import name_of, name_of_two
-from assets.figure.compose import SPEECH
+from assets.encoding import AT_REST
+from assets.figure.compose import FRAMES, SPEECH
 from scenarios.lines import Line
 from scenarios.model import Scene, Story
 from scenarios.scenery import joined, places, posed, written
@@ -15,18 +16,19 @@ from site_builder.pictures import face_file
 class Screen:
     """``viewport`` is what a browser is opened with; ``place`` and ``body`` are the widths it asks pictures in.
 
-    ``most`` bytes is what all the pictures of a story may weigh there.
+    ``most`` bytes is what all the pictures of a story may weigh there. Faces move in ``frames``, where it can be seen.
     """
 
     viewport: Mapping[str, int]
     place: int
     body: int
     most: int
+    frames: Sequence[str] = ()
 
 
 SCREENS = {
     "phone": Screen({"width": 390, "device_scale_factor": 2}, 720, 36, 220_000),
-    "desktop": Screen({"width": 1440, "device_scale_factor": 1}, 1440, 60, 600_000),
+    "desktop": Screen({"width": 1440, "device_scale_factor": 1}, 1440, 60, 600_000, FRAMES),
 }
 
 
@@ -45,6 +47,7 @@ def art(story: Story, files: Mapping[str, bytes], screen: Screen) -> dict[str, i
         folder = f"personnages/{name_of(written(character.look))}"
         asked += [f"{folder}/{body}-{screen.body}.avif" for body in ("corps", "corps-parle")]
         asked += sorted(f"{folder}/visages/{face}.webp" for other, face in faces if other == who)
+        asked += [f"{folder}/visages/{AT_REST}-{frame}.webp" for frame in screen.frames]
     for who, poses in _by_person(story).items():
         for pose, scenes in poses.items():
             look = story.characters[who].look
@@ -53,6 +56,7 @@ def art(story: Story, files: Mapping[str, bytes], screen: Screen) -> dict[str, i
             asked += [f"{folder}/{body}-{screen.body}.avif" for body in bodies]
             faces = {None, *_shown(story, who, scenes)}
             asked += sorted({f"{folder}/visages/{face_file(face)}.webp" for face in faces})
+            asked += [f"{folder}/visages/{AT_REST}-{frame}.webp" for frame in screen.frames]
     for name, scene in story.scenes.items():
         for word, both in scene.contacts.items():
             pair = joined(story, word, both)

@@ -307,7 +307,7 @@ def test_things_to_look_at_are_also_marks_on_the_picture_for_a_pointer(tab, smal
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_a_mark_stands_where_the_author_said(browser, small, width):
-    with chromium_tab(browser, width=width) as tab:
+    with chromium_tab(browser, width=width, reduced_motion="reduce") as tab:
         small.open(tab, "observer")
         mark = tab.page.locator(".repere").first.bounding_box()
         place = tab.page.locator("#scene img").first.bounding_box()

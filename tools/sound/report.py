@@ -11,10 +11,10 @@ from tools.sound import ogg
 from tools.sound.noise import RATE, Signal
 
 SHEETS = {
-    "ambiance": "sons-ambiances",
-    "thème": "sons-themes",
-    "effet": "sons-effets",
-    "bruit": "sons-bruits",
+    "ambiance": "ambiances",
+    "thème": "themes",
+    "effet": "effets",
+    "bruit": "bruits",
 }
 WIDE, WAVE, SPECTRUM, TEXT, GAP = 760, 70, 150, 66, 26
 COLUMNS = 2

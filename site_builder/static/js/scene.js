@@ -31,6 +31,7 @@ function draw() {
     if (who) node.prepend(portrait(who, looks));
   }
   if (player.dataset.at === "scene") hangMarks(page.choices);
+  if (player.dataset.at === "scene") move(player.told);
   fetchAhead(page);
 }
 

@@ -36,7 +36,7 @@ function figure(who, looks, speaks, inPose = poses) {
   const path = isDrawn ? name + (speaks ? "/corps-parle" : "/corps") : "silhouettes/" + name.slice(1);
   const element = make("i", "figure f-" + name + (speaks ? " speaks" : ""), picture("personnages/" + path, BODY));
   if (isDrawn) element.append(face(`personnages/${name}/visages/`, looks));
-  return element;
+  return Object.assign(element, { who });
 }
 
 /** A face, among those of a folder; `whose` tells that of one from that of the other, `frame` a mouth that speaks. */
@@ -51,9 +51,10 @@ function face(folder, looks, whose = "", frame = "") {
     body was drawn with. Their arms are held: that one of them speaks is seen from the mouth. */
 function pair([first, second, name], looks = {}, speaking = speaker) {
   const both = [first, second], path = `paires/${name}/`;
-  return make("i", "figure pair f-" + name + (both.includes(speaking) ? " speaks" : ""), picture(path + "corps", BODY),
+  const element = make("i", "figure pair f-" + name + (both.includes(speaking) ? " speaks" : ""), picture(path + "corps", BODY),
     ...both.flatMap((who, place) => looks[who] || who === speaking
       ? face(`${path}visages/${place + 1}-`, looks[who], " of" + (place + 1), who === speaking ? "-parle" : "") : []));
+  return Object.assign(element, { who: first });
 }
 
 /** Who draws whom in the scene that is told, where they have a pose of the moment. */
