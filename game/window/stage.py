@@ -12,7 +12,7 @@ from assets.rasters import BLEED, PLANES
 from assets.tokens import channels, tokens
 from game.window.art import DAY, Art, Both, light_of
 from game.window.geometry import Shape
-from game.window.items import Contact, Stage, Standing
+from game.window.items import Contact, Role, Stage, Standing
 from game.window.motion import SPEECH, STILL, Instant, Shift
 from game.window.pictures import Pictures, resized_with_alpha
 from game.window.theme import DEFAULT_HUE, HUES, Theme
@@ -94,7 +94,7 @@ class StagePainter:
             self._last = (stage, theme, looks, instant)
         top = round(self._shape.stage_top * self._scale)
         if canvas.get_height() > self.size[1]:
-            canvas.fill(channels(_hue(theme)))
+            canvas.fill(theme.colour(Role.PALE))
         canvas.blit(self._composed, (0, top))
 
     def mouth(self, standing: Standing) -> tuple[float, float]:
