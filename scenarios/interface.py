@@ -45,6 +45,7 @@ class Words:
     person: str = _("Quelqu’un à appeler")
     step: str = _("Un petit pas")
 
+    options: str = _("Options")
     text_size: str = _("Taille du texte")
     colours: str = _("Couleurs")
     easy_font: str = _("Lettres OpenDyslexic")

@@ -44,7 +44,7 @@ def states() -> Iterator[State]:
     yield "« En vrai »", at(lambda scene: scene.cards), to("#dit figure")
     yield "une fin", at(lambda scene: scene.ending), still
     yield "une fin, ce qu’elle propose", at(lambda scene: scene.ending), to("#offres")
-    yield "un mot du métier", at(lambda scene: any(each.text.terms() for each in scene.text)), word
+    yield "un mot du métier", at(lambda scene: any(any(each.text.terms()) for each in scene.text)), word
     yield "les options", "index.html", lambda page: page.click(".affichage")
     yield "à qui parler", "a-qui-parler.html", still
     yield "le carnet", "carnet.html", still
@@ -80,7 +80,9 @@ def to(selector: str, option: str = "") -> Callable[[Page], None]:
         if option:
             page.evaluate("(option) => document.documentElement.dataset.o += ' ' + option", option)
             page.evaluate("dispatchEvent(new Event('options'))")
-        page.evaluate("(selector) => document.querySelector(selector).scrollIntoView()", selector)
+        page.evaluate(
+            "(selector) => document.querySelector(selector).scrollIntoView({ behavior: 'instant' })", selector
+        )
 
     return shown
 

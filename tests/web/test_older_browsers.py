@@ -31,7 +31,7 @@ def test_options_go_into_the_address_of_a_browser_of_2022(without, site):
     tab = without(BEFORE_2023)
     tab.open(site.address(PLAYED))
 
-    tab.page.click("text=Affichage")
+    tab.page.click("text=Options")
     tab.page.click("text=très grande")
 
     assert tab.evaluate("location.search") == "?o=t4"

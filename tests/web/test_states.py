@@ -103,7 +103,7 @@ def test_no_rule_is_broken_where_an_address_of_any_story_says_nothing_of_use(end
 @pytest.mark.parametrize("page", ["index.html", "univers/aide-a-domicile/recit.html"])
 def test_no_rule_is_broken_while_the_options_are_open(page, schemed, site):
     schemed.open(site.address(page))
-    schemed.page.get_by_role("button", name="Affichage").click()
+    schemed.page.get_by_role("button", name="Options").click()
     schemed.page.wait_for_selector("dialog[open]")
 
     assert [*schemed.said, *broken_rules(schemed)] == []

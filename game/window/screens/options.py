@@ -32,7 +32,7 @@ class OptionsScreen(Screen):
         self.hue = hue or self.hue
 
     def page(self, view: View) -> Page:
-        sketch = list_page(view, _("Options"), rows(self.app.store.options))
+        sketch = list_page(view, WORDS.options, rows(self.app.store.options))
         return sketch.page(("text_size", 0))
 
     def act(self, target: Target) -> None:
@@ -110,7 +110,7 @@ class Pause(Screen):
             [
                 Row("close", _("Reprendre"), icon="lecture"),
                 Row("help", WORDS.whom_to_ask, icon="aide"),
-                Row("options", _("Options"), icon="options"),
+                Row("options", WORDS.options, icon="options"),
                 Row("leave", _("Quitter l’histoire"), icon="quitter"),
             ],
             _("Ta partie est gardée sur cet appareil."),

@@ -25,7 +25,7 @@ class Title(Screen):
         small = (
             Action("carnet", _("Carnet"), "carnet"),
             Action("help", WORDS.whom_to_ask, "aide"),
-            Action("options", _("Options"), "options"),
+            Action("options", WORDS.options, "options"),
             Action("credits", _("Crédits"), "papier"),
             Action("quit", WORDS.leave, "quitter"),
         )

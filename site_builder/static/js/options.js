@@ -44,7 +44,7 @@ function keep() {
 
 function forget() {
   try { localStorage.removeItem(KEY); } catch { /* nothing was kept */ }
-  said.textContent = "Il ne reste rien de l’affichage sur cet appareil.";
+  said.textContent = "Il ne reste rien des options sur cet appareil.";
 }
 
 const form = make("form", { method: "dialog", onchange: apply },
@@ -53,7 +53,7 @@ const form = make("form", { method: "dialog", onchange: apply },
   make("p", {}, location.protocol === "file:" ? "Sur une machine partagée, la personne suivante verra ce que tu gardes." : "Rien n’est gardé si tu ne le demandes pas."),
   press("Garder sur cet appareil", keep), press("Effacer", forget), said,
   make("button", { className: "bouton" }, WORDS.close));
-const dialog = make("dialog", {}, make("h2", { id: "affichage" }, "Affichage"), form);
+const dialog = make("dialog", {}, make("h2", { id: "affichage" }, WORDS.options), form);
 dialog.setAttribute("aria-labelledby", "affichage");
 document.body.append(dialog);
 button.onclick = () => { said.textContent = ""; dialog.showModal(); };
