@@ -160,7 +160,11 @@ class Easel:
         self._painter.paint(canvas, page.items[sheet.first : sheet.last])
         self._painter.across = 0
         self._painter.paint(canvas, page.items[sheet.last :])
-        self._painter.paint(canvas, turning.thread(now, self.frame.shape.width, sheet.y))
+        width = self.frame.shape.width
+        if (knot := turning.knot(now, width)) is not None:
+            self._painter.across = round(knot * self.frame.scale)
+            self._painter.paint(canvas, turning.thread(width, sheet.y))
+            self._painter.across = 0
 
     def _instant(self) -> Instant | None:
         if self._held:

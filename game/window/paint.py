@@ -36,8 +36,8 @@ from game.window.theme import SCHEMES, Colour, Theme
 
 _MOST_TEXTS = 80
 _MOST_STAMPED = 2_000_000  # pixels
-_SMALL = 24_000  # pixels
-_FINER = 4
+# A shape of so many pixels at most is drawn so many times larger, and shrunk: the smaller, the closer the eye looks.
+_FINER = ((24_000, 4), (110_000, 2))
 _BLACK, _WHITE = (0, 0, 0), (255, 255, 255)
 _DUSK = (86, 72, 110)  # what is left of a picture's light where light words lie on it
 
@@ -162,8 +162,8 @@ class Painter:
         area = _around(points)
         if alpha < 1:
             self._keep(canvas, key, Stamp(_see_through(points, colour, alpha, area), area.topleft))
-        elif area.w * area.h <= _SMALL:
-            self._keep(canvas, key, Stamp(_small(points, colour, area), area.topleft))
+        elif finer := next((times for most, times in _FINER if area.w * area.h <= most), None):
+            self._keep(canvas, key, Stamp(_shrunk(points, colour, area, finer), area.topleft))
         else:
             # The fill counts in whole pixels, the line along its edge in parts of them.
             moved = [(x + self.across, y) for x, y in points]
@@ -245,11 +245,11 @@ def _outline(item: Shaped) -> Sequence[Point]:
             return outlines.ribbon(points, width)
 
 
-def _small(points: Sequence[Point], colour: Colour, area: pygame.Rect) -> pygame.Surface:
-    """A small shape, drawn large and shrunk: where the eye looks closely, its edges are even."""
-    large = pygame.Surface((area.w * _FINER, area.h * _FINER), pygame.SRCALPHA)
+def _shrunk(points: Sequence[Point], colour: Colour, area: pygame.Rect, finer: int) -> pygame.Surface:
+    """A shape drawn large and shrunk, so that its edges are even."""
+    large = pygame.Surface((area.w * finer, area.h * finer), pygame.SRCALPHA)
     large.fill((*colour, 0))
-    inside = [((x - area.x) * _FINER, (y - area.y) * _FINER) for x, y in points]
+    inside = [((x - area.x) * finer, (y - area.y) * finer) for x, y in points]
     pygame.draw.polygon(large, colour, inside)
     return pygame.transform.smoothscale(large, area.size)
 

@@ -43,16 +43,19 @@ class Turning:
         """The part of a headline's thread that is drawn."""
         return eased((now - self.began) / _THREAD)
 
-    def thread(self, now: float, width: float, y: float) -> tuple[Item, ...]:
-        """The thread that pulls, from its knot to its end, ``y`` from the top of a page ``width`` wide."""
+    def thread(self, width: float, y: float) -> tuple[Item, ...]:
+        """The thread that pulls, ``y`` from the top of a page ``width`` wide, its knot at the left edge.
+
+        Always the same items, which ``knot`` moves: a shape that is kept is soon painted.
+        """
+        length = width * _TAIL
+        strand = wave(-length if self.back else 0, y, length)
+        return Strand(strand, _WIDTH, Role.THREAD), Diamond(0, y, _KNOT, Role.THREAD)
+
+    def knot(self, now: float, width: float) -> float | None:
+        """How far from the left edge the knot is; None once the thread has passed."""
         part = (now - self.began) / _THREAD
         if not 0 <= part < 1:
-            return ()
-        knot = width * (1 - (1 + _TAIL) * part)
-        length = width * _TAIL
-        if self.back:
-            knot = width - knot
-            return Strand(wave(knot - length, y, length), _WIDTH, Role.THREAD), Diamond(
-                knot, y, _KNOT, Role.THREAD
-            )
-        return Strand(wave(knot, y, length), _WIDTH, Role.THREAD), Diamond(knot, y, _KNOT, Role.THREAD)
+            return None
+        across = width * (1 - (1 + _TAIL) * part)
+        return width - across if self.back else across
