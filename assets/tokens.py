@@ -78,6 +78,7 @@ def tokens() -> Tokens:
     )
 
 
+@functools.cache
 def channels(colour: str) -> tuple[int, int, int]:
     """Red, green and blue, 0 to 255."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

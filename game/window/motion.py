@@ -20,7 +20,6 @@ _MOTION = tokens().motion
 _ENTER, _LEAN, _REACT = _MOTION["enter"], _MOTION["lean"], _MOTION["react"]
 _SPEAK, _BREATHE, _BLINK = _MOTION["speak"], _MOTION["breathe"], _MOTION["blink"]
 _DRIFT, _REST = _MOTION["drift"], _MOTION["rest"]["seconds"]
-_MIDDLE = 960
 _NEVER = -math.inf
 
 
@@ -117,7 +116,7 @@ class Moves:
         """Two who touch are one picture: they breathe as the first of them does, and do not lean."""
         who = standing.contact.first if standing.contact else standing.who
         there = eased((now - self.entered.get(who, _NEVER)) / _ENTER["seconds"])
-        side = -1 if standing.x < _MIDDLE else 1
+        side = 1 if standing.looks_left else -1
         across = side * _ENTER["far"] * (1 - there)
         if not standing.contact:
             across += (-1 if standing.looks_left else 1) * self._lean(standing, now)
