@@ -191,13 +191,3 @@ def test_a_bookmark_opened_again_moves_without_a_thread(tab, shipped):
     assert all("comes" in each for each in tab.evaluate(FIGURES))
     go(tab, shipped.story(SLUG), ())
     assert tab.said == []
-
-
-def test_a_page_jumps_instead_of_sliding_for_who_asks_for_less(browser, shipped):
-    behaviour = "getComputedStyle(document.documentElement).scrollBehavior"
-    with chromium_tab(browser, **WIDE) as tab:
-        tab.open(shipped.address(SLUG))
-        assert tab.evaluate(behaviour) == "smooth"
-        tab.open(shipped.address(SLUG, "?o=calme"))
-
-        assert tab.evaluate(behaviour) == "auto"

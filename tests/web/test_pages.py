@@ -236,3 +236,15 @@ def test_what_moves_while_a_page_loads_is_seen(tab):
     tab.run("document.body.prepend(Object.assign(document.createElement('hr'), {style: 'height:200px'}))")
 
     assert tab.evaluate(SHIFTED) > 0
+
+
+def test_the_menu_keeps_one_line_on_a_phone_whatever_a_scroll_bar_takes(site, tab):
+    """A bar that comes while the page loads would else wrap it, and move all that is below."""
+    tab.open(site.address("metiers.html"))
+    heights = set()
+    for width in (390, 375, 360):
+        tab.page.set_viewport_size({"width": width, "height": 844})
+        heights.add(tab.evaluate("document.querySelector('header').getBoundingClientRect().height"))
+    tab.page.set_viewport_size({"width": 390, "height": 844})
+
+    assert len(heights) == 1
