@@ -92,14 +92,14 @@ def run_demo(options: argparse.Namespace) -> int:
         ).format(count=len(report.proofs))
     )
     with site.stopped_by_the_system(), site.served(site.built(content, report)) as address:
-        print(
-            _("Le site est sur cette machine, pour elle seule : {address}").format(address=address),
-            flush=True,
-        )
-        if not game.somebody_is_there():
-            slug = next(iter(content.stories))
-            return game.play_by_itself(content, slug) if site.answers(address, slug) else 1
         try:
+            print(
+                _("Le site est sur cette machine, pour elle seule : {address}").format(address=address),
+                flush=True,
+            )
+            if not game.somebody_is_there():
+                slug = next(iter(content.stories))
+                return game.play_by_itself(content, slug) if site.answers(address, slug) else 1
             code = game.show(content)
             if sys.stdout.isatty():  # without a terminal, nothing would be left to stop us with
                 print(_("Le jeu est fermé ; le site reste, jusqu’à Ctrl-C."), flush=True)

@@ -31,7 +31,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """``sizes`` are (face, height in the window's own pixels) by kind of text; ``motion`` is seconds and pixels."""
+    """``sizes`` are (face, height) by kind of text; ``motion`` is seconds and pixels; pixels are the window's own."""
 
     schemes: Mapping[str, Mapping[str, str]]
     hues: Mapping[str, Hue]
@@ -42,6 +42,7 @@ class Tokens:
     sizes: Mapping[str, tuple[str, int]]
     grows_less: frozenset[str]
     motion: Mapping[str, Mapping[str, float]]
+    spacing: Mapping[str, int]
 
     def colours(self, scheme: str, hue: str) -> dict[str, str]:
         """Every colour by its role, in a scheme and a hue."""
@@ -75,6 +76,7 @@ def tokens() -> Tokens:
         {kind: (face, height) for kind, (face, height) in letters["sizes"].items()},
         frozenset(letters["grows_less"]),
         read["motion"],
+        read["spacing"],
     )
 
 

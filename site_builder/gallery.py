@@ -86,6 +86,7 @@ def _shown() -> dict[str, object]:
         "letters": gallery_looks.letters(),
         "steps": look.steps,
         "motion": look.motion,
+        "spacing": look.spacing,
         "sounds": gallery_looks.sounds(),
         "states": gallery_looks.states(),
     }

@@ -42,6 +42,7 @@ def _colours(hue: str, scheme: str) -> Mapping[str, str]:
 
 # How much larger each step of the text-size option is; the second is the one the screens were drawn at.
 TEXT_STEPS = _TOKENS.steps
+SPACING = _TOKENS.spacing
 SMALLEST = _TOKENS.smallest  # design units; nothing is smaller, whatever the step
 
 

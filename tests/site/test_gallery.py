@@ -141,7 +141,7 @@ def test_every_colour_hue_kind_of_letters_movement_sound_and_look_is_shown(shelf
     for colours in look.schemes.values():
         assert all(f"<code>{colour}</code>" in page for colour in colours.values())
     assert all(f"<b>{name}</b>" in page and hue.vivid in page for name, hue in look.hues.items())
-    assert all(f"<code>{name}</code>" in page for name in (*look.sizes, *look.motion))
+    assert all(f"<code>{name}</code>" in page for name in (*look.sizes, *look.motion, *look.spacing))
     assert all(f'src="sons/{card["fichier"]}"' in page for card in cards)
     assert page.count("maquette sonore, à écouter") >= len(cards)
     assert [path for path in files if path.startswith("etats/")]

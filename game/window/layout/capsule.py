@@ -10,12 +10,13 @@ from game.window.layout.document import Action
 from game.window.layout.parts import button, button_height, paper
 from game.window.layout.stand import standing
 from game.window.layout.view import View
+from game.window.theme import SPACING
 from game.window.typeset import Paragraph, place
 
 TOLD = 2.5  # seconds of a shot during which its caption also says its sound
 _MARGIN, _GAP = 40, 16
 _STAGE = 1080  # how high it is
-_INSIDE = 24  # between a sheet's edge and its words
+_INSIDE = SPACING["inside"]  # between a sheet's edge and its words
 
 
 @dataclass(frozen=True, slots=True)

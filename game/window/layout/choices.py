@@ -8,12 +8,13 @@ from game.window.layout.moment import Moment
 from game.window.layout.parts import arrow, badge, framed
 from game.window.layout.view import View
 from game.window.outlines import wave
+from game.window.theme import SPACING
 from game.window.typeset import Paragraph, longest, place, rich_spans, typeset, typeset_plain
 from scenarios.i18n import _
 from scenarios.lines import RichText, Variables
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-GAP = 13
+GAP = SPACING["choice"]
 FEW = 4  # things to put in order, in one column
 HANDLE = "poignee"  # the sign of what is put in order
 BURNING = 34  # how high the thread of a timed choice stands

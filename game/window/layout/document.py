@@ -7,13 +7,14 @@ from game.window.geometry import Box
 from game.window.items import Backdrop, Code, Icon, Ink, Role, Sheet, Sketch, Stage, Target
 from game.window.layout.parts import button, button_height, heading, paper
 from game.window.layout.view import View
+from game.window.theme import SPACING
 from game.window.typeset import Paragraph, place, rich_spans, typeset
 from scenarios.i18n import _
 from scenarios.lines import RichText, Variables
 
 ICON = 64
 MODULE = 6  # of a code: four pixels on a small laptop's screen
-COLUMN_GAP = 60
+COLUMN_GAP = SPACING["column"]
 MOST_OF_A_TITLE = 0.2  # of the sheet's height
 
 

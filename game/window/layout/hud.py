@@ -6,12 +6,13 @@ from game.window.geometry import Box
 from game.window.items import Icon, Role, Sheet, Sketch, Target
 from game.window.layout.parts import icon_button, knots, length_of_thread, paper
 from game.window.layout.view import View
+from game.window.theme import SPACING
 from game.window.typeset import one_line
 from scenarios.i18n import _
 from scenarios.interface import WORDS
 
 MOST_KNOTS = 8
-MARGIN, TOP = 42, 38
+MARGIN, TOP = SPACING["edge"], 38
 MINUS = "\N{MINUS SIGN}"
 
 

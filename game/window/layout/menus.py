@@ -31,10 +31,10 @@ from game.window.layout.parts import (
 )
 from game.window.layout.view import View
 from game.window.outlines import wave
-from game.window.theme import TEXT_STEPS
+from game.window.theme import SPACING, TEXT_STEPS
 from game.window.typeset import Paragraph, fitted, longest, place
 
-LIST_GAP = 16
+LIST_GAP = SPACING["row"]
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 

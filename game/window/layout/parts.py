@@ -17,9 +17,10 @@ from game.window.items import (
 )
 from game.window.layout.view import View
 from game.window.outlines import wave
+from game.window.theme import SPACING
 from game.window.typeset import Paragraph, fitted, longest, place, recoloured, typeset_plain
 
-RING = 6  # how wide the ring of the focus is
+RING = SPACING["ring"]  # how wide the ring of the focus is
 SHADOW = 0.28
 
 
@@ -52,7 +53,7 @@ def arrow(box: Box) -> Polygon:
 def button_height(view: View, label: str, width: float, *, icon: bool = False, value: str = "") -> float:
     room, shown = _rooms(view, width, value, icon=icon)
     high = max(_label(view, label, room).height, shown.height if shown else 0)
-    return max(76, high + 30)
+    return max(SPACING["target"], high + 30)
 
 
 def button(sketch: Sketch, view: View, target: Target, *, icon: str | None = None, value: str = "") -> None:

@@ -19,6 +19,7 @@ from game.window.layout.moment import Moment, Told
 from game.window.layout.observing import observing
 from game.window.layout.sheet import go_on, line, sheet, sheet_range, text_paragraph, with_words_of_choices
 from game.window.layout.view import View
+from game.window.theme import SPACING
 from game.window.typeset import Paragraph, typeset_plain
 from scenarios.i18n import _
 
@@ -137,7 +138,7 @@ def _choices_apart(sketch: Sketch, view: View, moment: Moment) -> Told:
     choice_rows(sketch, view, moment, rows, box)
     if len(parts) > 1:
         label = _("Autres choix ({part} sur {parts})").format(part=part + 1, parts=len(parts))
-        target = Target("more", Box(x, box.bottom + 10, width, 76), label)
+        target = Target("more", Box(x, box.bottom + 10, width, SPACING["target"]), label)
         row(
             sketch,
             view,
